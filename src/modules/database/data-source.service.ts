@@ -1,0 +1,23 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { TheHouse1764000000001 } from './migrations/0001-the-house.migration.js';
+
+/**
+ * How the service reaches Postgres. Logging is off for good: TypeORM's query logger prints parameters.
+ * @param url   the application's role for the service, the owner's for migrations
+ * @param pool  connections at most
+ */
+export const dataSourceOptions = (url: string, pool = 10): DataSourceOptions => ({
+  type: 'postgres',
+  url,
+  entities: [],
+  migrations: [TheHouse1764000000001],
+  migrationsTableName: 'schema_migration',
+  synchronize: false,
+  migrationsRun: false,
+  logging: false,
+  poolErrorHandler: () => undefined,
+  extra: { max: pool, statement_timeout: 30_000 },
+});
+
+/** A data source of its own, for migrations and tests. */
+export const newDataSource = (url: string, pool?: number): DataSource => new DataSource(dataSourceOptions(url, pool));

@@ -1,0 +1,52 @@
+/**
+ * The sealed column: AES-256-GCM with the place it stands in as additional data, so that a ciphertext
+ * moved to another row, column or table does not open.
+ *
+ * Layout: version (1) | data key id (16) | iv (12) | ciphertext (n) | tag (16).
+ */
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+
+export type DataKey = { readonly id: string; readonly bytes: Uint8Array };
+
+/** Where a ciphertext lives: its additional authenticated data. */
+export type Place = { readonly table: string; readonly column: string; readonly row: string };
+
+const version = 1;
+const keyIdEnd = 17;
+const ivEnd = 29;
+const tagBytes = 16;
+
+/**
+ * @param plain  the bytes to hide
+ * @param key    data key, 32 bytes, id a UUID
+ * @param place  table, column and row id the ciphertext will stand in
+ * @param iv     12 random bytes, never used twice with the same key
+ */
+export const encrypt = (plain: Uint8Array, key: DataKey, place: Place, iv: Uint8Array): Buffer => {
+  const cipher = createCipheriv('aes-256-gcm', key.bytes, iv);
+  cipher.setAAD(placeBytes(place));
+  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([Buffer.from([version]), uuidBytes(key.id), iv, body, cipher.getAuthTag()]);
+};
+
+/**
+ * @returns the plain bytes
+ * @throws  when the ciphertext was altered or stands in another place than it was made for
+ */
+export const decrypt = (ciphertext: Uint8Array, key: DataKey, place: Place): Buffer => {
+  const bytes = Buffer.from(ciphertext);
+  const decipher = createDecipheriv('aes-256-gcm', key.bytes, bytes.subarray(keyIdEnd, ivEnd));
+  decipher.setAAD(placeBytes(place));
+  decipher.setAuthTag(bytes.subarray(-tagBytes));
+  return Buffer.concat([decipher.update(bytes.subarray(ivEnd, -tagBytes)), decipher.final()]);
+};
+
+/** The id of the data key a ciphertext needs. */
+export const keyIdOf = (ciphertext: Uint8Array): string =>
+  Buffer.from(ciphertext.subarray(1, keyIdEnd))
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+
+const uuidBytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex');
+
+const placeBytes = (place: Place): Buffer => Buffer.from(`${place.table}|${place.column}|${place.row}`, 'utf8');

@@ -1,0 +1,106 @@
+/**
+ * The one place where it is decided what may be told. Pure: the same question gets the same answer.
+ * No rule means no; a vague question means no; facts are an allow-list per rule.
+ */
+import type { DisclosureChannel, DisclosurePolicy, DisclosureRule, SubjectKind } from '../policy/disclosure.schema.js';
+import { SkrankeError } from '../values/errors.js';
+import { reaches, type Assurance, type AssuranceLevel } from './assurance.js';
+import type { FactName, Facts, FactValue } from './facts.js';
+
+declare const disclosureBrand: unique symbol;
+
+/** Facts that a decision has set free, and the rule that did it. Only `decide` makes one (locks 1 and 2). */
+export type Disclosure = {
+  readonly [disclosureBrand]: 'Disclosure';
+  readonly rule: string;
+  readonly topic: string;
+  readonly level: AssuranceLevel;
+  readonly policyVersion: string;
+  readonly about: string | null;
+  readonly facts: Readonly<Partial<Record<FactName, FactValue>>>;
+};
+
+/**
+ * Whom the question is asked for.
+ * `anyone` is everybody before verification; the other kinds are the person that was proven.
+ */
+export type Subject = { readonly kind: SubjectKind; readonly partyId: string | null };
+
+/**
+ * @property about    the party the facts are about, null for facts about nobody
+ * @property claimId  the claim they belong to, where they belong to one
+ */
+export type DisclosureRequest = {
+  readonly topic: string;
+  readonly channel: DisclosureChannel;
+  readonly about: string | null;
+  readonly claimId?: string;
+  readonly facts: Facts;
+};
+
+export type WithholdReason = 'no-rule' | 'not-own' | 'vague' | 'other-case';
+
+export type Decision =
+  | { readonly outcome: 'disclose'; readonly disclosure: Disclosure; readonly rule: string }
+  | { readonly outcome: 'step-up'; readonly needed: AssuranceLevel }
+  | { readonly outcome: 'withhold'; readonly reason: WithholdReason };
+
+const issued = new WeakSet<object>();
+
+/**
+ * @param subject    who asks
+ * @param assurance  how sure that is
+ * @param request    what would be told, about whom, through which channel
+ * @param policy     the rules of the day
+ * @returns          disclose with at most the rule's facts, step up, or withhold (the reason goes to the journal only)
+ * @source           S17, S39, ND7, ND10, confidentiality "Assurance"
+ */
+export const decide = (subject: Subject, assurance: Assurance, request: DisclosureRequest, policy: DisclosurePolicy): Decision => {
+  if (request.topic === '' || Object.keys(request.facts).length === 0) return { outcome: 'withhold', reason: 'vague' };
+  if (!isOwn(subject, assurance, request)) return { outcome: 'withhold', reason: 'not-own' };
+  const candidates = policy.rules.filter((rule) => answers(rule, subject, request));
+  const open = candidates.filter((rule) => inScope(rule, assurance, request) && reaches(assurance.level, rule.level));
+  const widest = open.reduce<DisclosureRule | null>((best, rule) => (best === null || rule.facts.length > best.facts.length ? rule : best), null);
+  if (widest !== null) return disclose(widest, request, policy);
+  const needed = lowestAbove(candidates, assurance);
+  return needed === null ? { outcome: 'withhold', reason: candidates.length === 0 ? 'no-rule' : 'other-case' } : { outcome: 'step-up', needed };
+};
+
+/**
+ * Refuses anything that `decide` did not make: casts, copies, proxies, JSON round trips.
+ * @throws SKR_DISCLOSURE_FORGED
+ */
+export const assertIssued = (disclosure: Disclosure): void => {
+  if (!issued.has(disclosure)) throw new SkrankeError('SKR_DISCLOSURE_FORGED', 'a disclosure that no decision made');
+};
+
+const isOwn = (subject: Subject, assurance: Assurance, request: DisclosureRequest): boolean =>
+  request.about === null || (subject.partyId !== null && subject.partyId === request.about && assurance.partyId === request.about);
+
+const answers = (rule: DisclosureRule, subject: Subject, request: DisclosureRequest): boolean =>
+  rule.topic === request.topic && rule.subject === subject.kind && rule.channels.includes(request.channel);
+
+const inScope = (rule: DisclosureRule, assurance: Assurance, request: DisclosureRequest): boolean =>
+  rule.scope === 'case'
+    ? assurance.scope.kind === 'case' && assurance.scope.claimId === request.claimId
+    : assurance.scope.kind === 'person' || rule.level === 'none';
+
+const lowestAbove = (rules: readonly DisclosureRule[], assurance: Assurance): AssuranceLevel | null =>
+  rules
+    .filter((rule) => rule.scope === 'person' && !(reaches(assurance.level, rule.level) && assurance.scope.kind === 'person'))
+    .map((rule) => rule.level)
+    .reduce<AssuranceLevel | null>((lowest, level) => (lowest === null || reaches(lowest, level) ? level : lowest), null);
+
+const disclose = (rule: DisclosureRule, request: DisclosureRequest, policy: DisclosurePolicy): Decision => {
+  const facts = Object.fromEntries(rule.facts.flatMap((name) => (request.facts[name] === undefined ? [] : [[name, request.facts[name]]])));
+  const disclosure = Object.freeze({
+    rule: rule.id,
+    topic: rule.topic,
+    level: rule.level,
+    policyVersion: policy.version,
+    about: request.about,
+    facts: Object.freeze(facts),
+  }) as Disclosure; // eslint-disable-line no-restricted-syntax -- the one place that makes a Disclosure
+  issued.add(disclosure);
+  return { outcome: 'disclose', disclosure, rule: rule.id };
+};

@@ -1,0 +1,59 @@
+import type { Sealed } from './sealed.js';
+
+/**
+ * Every fact the desk can tell, and how it is written.
+ * A policy rule or a phrase that names a fact not listed here stops the start.
+ */
+export const factKinds = {
+  // About the collector and the conversation: no personal data.
+  collector: 'text',
+  collectorAddress: 'text',
+  collectorPhone: 'text',
+  collectorEmail: 'text',
+  generalManager: 'text',
+  openingHours: 'text',
+  siteUrl: 'text',
+  threadUrl: 'text',
+  receipt: 'text',
+  receivedOn: 'day',
+  answerBy: 'day',
+  kinds: 'text',
+  minutes: 'number',
+  noticeVersion: 'text',
+  noticeText: 'text',
+  processors: 'text',
+  code: 'sealed',
+  typed: 'text',
+  // About one claim.
+  creditor: 'text',
+  caseNumber: 'sealed',
+  invoiceNumber: 'sealed',
+  kid: 'sealed',
+  accountNumber: 'text',
+  dueDate: 'day',
+  asOf: 'day',
+  principal: 'ore',
+  lateInterest: 'ore',
+  fees: 'ore',
+  paid: 'ore',
+  outstanding: 'ore',
+  interestPeriods: 'text',
+  claimStatus: 'text',
+  // About all of a person's claims.
+  totalOutstanding: 'ore',
+  claimCount: 'number',
+  // About a person's own requests.
+  requestKind: 'text',
+  requestState: 'text',
+  // A caseworker's own letter: the text is the fact.
+  letter: 'sealed',
+} as const satisfies Record<string, 'text' | 'number' | 'day' | 'ore' | 'sealed'>;
+
+export type FactName = keyof typeof factKinds;
+
+export type FactValue = string | number | Sealed<string>;
+
+/** What the caller holds and would like to tell; `decide` takes from it only what a rule allows. */
+export type Facts = Readonly<Partial<Record<FactName, FactValue>>>;
+
+export const isFactName = (name: string): name is FactName => Object.hasOwn(factKinds, name);

@@ -1,0 +1,76 @@
+/**
+ * What may leave the house. A `Reply` comes from disclosures through `render`, or from the database through
+ * `reissue`, which checks that the text is the one a decision was made for (locks 1, 2 and 5).
+ */
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { SkrankeError } from '../values/errors.js';
+import type { Language } from '../policy/phrases.js';
+import { assertIssued, type Disclosure } from './decide.js';
+
+declare const replyBrand: unique symbol;
+
+/** A table of facts the page draws; `copy` marks what people carry over to their bank. */
+export type Card = {
+  readonly title: string;
+  readonly rows: readonly { readonly label: string; readonly value: string; readonly copy: boolean }[];
+  readonly total?: { readonly label: string; readonly value: string };
+};
+
+/** The words of a reply as they are stored and sent. */
+export type ReplyBody = {
+  readonly lang: Language;
+  readonly subject?: string;
+  readonly text: string;
+  readonly cards: readonly Card[];
+  readonly options: readonly string[];
+  readonly expects?: 'code' | 'letter-code' | 'address';
+};
+
+export type Reply = ReplyBody & { readonly [replyBrand]: 'Reply' };
+
+const issued = new WeakSet<object>();
+
+/**
+ * Issues a reply from what decisions set free.
+ * @throws SKR_DISCLOSURE_FORGED when one of the disclosures was not made by `decide`
+ * @throws SKR_REPLY_NOT_ISSUED when there is no disclosure at all
+ */
+export const issueReply = (body: ReplyBody, disclosures: readonly Disclosure[]): Reply => {
+  if (disclosures.length === 0) throw new SkrankeError('SKR_REPLY_NOT_ISSUED', 'a reply without a decision');
+  disclosures.forEach(assertIssued);
+  return brand(body);
+};
+
+/** @throws SKR_REPLY_NOT_ISSUED for anything that is not a reply of this process */
+export const assertReply = (reply: Reply): void => {
+  if (!issued.has(reply)) throw new SkrankeError('SKR_REPLY_NOT_ISSUED', 'a reply that was not issued');
+};
+
+/** The seal that ties a stored reply to its decision. */
+export const replyMac = (decisionId: string, serialised: string, key: Uint8Array): Buffer =>
+  createHmac('sha256', key).update(`${decisionId}\u0000${serialised}`, 'utf8').digest();
+
+/** The stored form of a reply. */
+export const serialise = (reply: Reply): string => {
+  assertReply(reply);
+  return JSON.stringify(reply);
+};
+
+/**
+ * The same reply on the other side of the database.
+ * @throws SKR_REPLY_NOT_ISSUED when the text is not the one the decision was made for
+ */
+export const reissue = (stored: { readonly decisionId: string; readonly serialised: string; readonly mac: Uint8Array }, key: Uint8Array): Reply => {
+  const expected = replyMac(stored.decisionId, stored.serialised, key);
+  const given = Buffer.from(stored.mac);
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+    throw new SkrankeError('SKR_REPLY_NOT_ISSUED', 'a stored reply that does not match its decision');
+  }
+  return brand(JSON.parse(stored.serialised) as ReplyBody);
+};
+
+const brand = (body: ReplyBody): Reply => {
+  const reply = Object.freeze({ ...body }) as Reply; // eslint-disable-line no-restricted-syntax -- the one place that makes a Reply
+  issued.add(reply);
+  return reply;
+};
