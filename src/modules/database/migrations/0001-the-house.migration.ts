@@ -150,6 +150,7 @@ const conversations = [
      public_id text NOT NULL UNIQUE,
      channel text NOT NULL CHECK (channel IN ('chat', 'mail')),
      thread_ref text UNIQUE,
+     sender_index bytea,
      language text CHECK (language IN ('nb', 'nn', 'en')),
      owner text NOT NULL DEFAULT 'bot' CHECK (owner IN ('bot', 'human', 'closed')),
      last_seq integer NOT NULL DEFAULT 0,
@@ -161,6 +162,7 @@ const conversations = [
      epoch_refreshed boolean NOT NULL DEFAULT false,
      created_at timestamptz NOT NULL,
      last_activity_at timestamptz NOT NULL)`,
+  `CREATE INDEX conversation_sender ON conversation (sender_index) WHERE sender_index IS NOT NULL`,
   `CREATE TABLE activity (
      conversation_id uuid NOT NULL REFERENCES conversation,
      seq integer NOT NULL CHECK (seq > 0),
@@ -299,6 +301,7 @@ const work = [
      settled_at timestamptz,
      settled_by text,
      ground text,
+     told boolean NOT NULL DEFAULT false,
      version integer NOT NULL DEFAULT 1)`,
   `CREATE INDEX desk_case_queue ON desk_case (queue, deadline_at) WHERE state IN ('open', 'claimed', 'waiting')`,
   `CREATE INDEX desk_case_party ON desk_case (party_id) WHERE party_id IS NOT NULL`,
@@ -353,6 +356,7 @@ const console_ = [
 const personalColumns: readonly (readonly [string, readonly string[]])[] = [
   ['party', ['national_id_index', 'surname_index', 'street_postcode_index']],
   ['contact_point', ['value_index']],
+  ['conversation', ['sender_index']],
   ['claim', ['case_number_index']],
   ['challenge', ['target_index', 'code_hash']],
   ['inbound_mail', ['message_id_index']],
