@@ -1,0 +1,54 @@
+/** The shape of one claim in `config/sample/people.yaml`. Amounts in øre, days in Europe/Oslo. */
+import { z } from 'zod';
+import { sources } from './source.js';
+
+const day = z.iso.date();
+const ore = z.number().int().nonnegative();
+const source = z.enum(sources);
+const letterCode = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{10}$/, 'is not ten Crockford base-32 characters');
+
+export const postingKinds = [
+  'reminder',
+  'collectionNotice',
+  'paymentDemand',
+  'collectionFee',
+  'courtFee',
+  'payment',
+  'credit',
+  'writeOff',
+  'disputed',
+  'disputeSettled',
+] as const;
+
+const posting = z.strictObject({
+  date: day,
+  kind: z.enum(postingKinds),
+  amountOre: ore.optional(),
+  appliedTo: z.enum(['principal', 'interest', 'fees']).optional(),
+  source,
+});
+
+export const sampleClaimSchema = z.strictObject({
+  caseNumber: z.string().regex(/^FV-\d{6}$/),
+  letterCode,
+  kid: z.string().regex(/^\d{4,25}$/),
+  accountNumber: z.string().regex(/^\d{11}$/),
+  creditor: z.string(),
+  engagement: z.enum(['collection', 'invoice_follow_up', 'payment', 'integration', 'accounting']),
+  invoiceNumber: z.string(),
+  principalOre: ore,
+  dueDate: day,
+  deliveredOn: day,
+  debtorKind: z.enum(['consumer', 'business']),
+  status: z.enum(['open', 'paused', 'closed']),
+  closedOn: day.optional(),
+  source,
+  alsoLiable: z
+    .array(z.strictObject({ person: z.string(), part: z.enum(['co-debtor', 'guarantor']), letterCode }))
+    .optional(),
+  postings: z.array(posting),
+});
+
+export type SampleClaim = Readonly<z.infer<typeof sampleClaimSchema>>;
+export type SamplePosting = Readonly<z.infer<typeof posting>>;
+export type PostingKind = (typeof postingKinds)[number];

@@ -1,0 +1,76 @@
+/** The shape of `config/sample/*.yaml`: a collector, its creditors, its caseworkers and the people it has to do with. */
+import { z } from 'zod';
+import { samplePersonSchema, type SamplePerson } from './sample-person.schema.js';
+
+const language = z.enum(['nb', 'nn', 'en']);
+const organisationNumber = z.string().regex(/^\d{9}$/);
+const accountNumber = z.string().regex(/^\d{11}$/);
+const slug = z.string().regex(/^[a-z][a-z0-9-]*$/);
+
+/** What everybody may know of the collector. `account` takes the payments; `desk` is the neutral sender name (ND2). */
+export const collectorSchema = z.strictObject({
+  name: z.string().min(1),
+  desk: z.string().min(1),
+  organisationNumber,
+  domain: z.string().regex(/^[a-z0-9.-]+$/),
+  account: accountNumber,
+  address: z.string().min(1),
+  phone: z.string().min(1),
+  email: z.email(),
+  privacyEmail: z.email(),
+  generalManager: z.string().min(1),
+  siteUrl: z.url(),
+  openingHours: z.strictObject({ nb: z.string(), nn: z.string(), en: z.string() }),
+});
+
+/** What a creditor's contracts change in how its claims bear interest; what is left out follows the desk's own rules. */
+export const interestRulesSchema = z.strictObject({
+  firstDay: z.enum(['due-date', 'day-after']).optional(),
+  dayCount: z.enum(['actual/365', 'actual/actual']).optional(),
+  onCosts: z.boolean().optional(),
+  rounding: z.enum(['per-period', 'total']).optional(),
+  percentPerYear: z.number().nonnegative().optional(),
+});
+
+export const engagementKinds = ['collection', 'invoice_follow_up', 'payment', 'integration', 'accounting'] as const;
+
+const sampleCreditor = z.strictObject({
+  key: slug,
+  name: z.string().min(1),
+  organisationNumber,
+  trade: z.string(),
+  accountNumber,
+  deductsVat: z.boolean(),
+  interestRules: interestRulesSchema,
+  engagements: z
+    .array(z.strictObject({ key: slug, kind: z.enum(engagementKinds), role: z.enum(['controller', 'processor']) }))
+    .min(1),
+});
+
+export const clearances = ['caseworker', 'lead', 'privacy', 'payments', 'crisis'] as const;
+
+const sampleCaseworker = z.strictObject({
+  key: slug,
+  name: z.string().min(1),
+  roles: z.array(z.enum(clearances)).min(1),
+  languages: z.array(language).min(1),
+});
+
+export const sampleCreditorsSchema = z.strictObject({ creditors: z.array(sampleCreditor).min(1) });
+export const samplePeopleSchema = z.strictObject({ people: z.array(samplePersonSchema).min(1) });
+export const sampleCaseworkersSchema = z.strictObject({ caseworkers: z.array(sampleCaseworker).min(1) });
+
+export type SampleCollector = Readonly<z.infer<typeof collectorSchema>>;
+export type SampleCreditor = Readonly<z.infer<typeof sampleCreditor>>;
+export type SampleCaseworker = Readonly<z.infer<typeof sampleCaseworker>>;
+export type InterestRules = Readonly<z.infer<typeof interestRulesSchema>>;
+export type EngagementKind = (typeof engagementKinds)[number];
+export type Clearance = (typeof clearances)[number];
+
+/** The whole sample world in one piece. */
+export type SampleWorld = {
+  readonly collector: SampleCollector;
+  readonly creditors: readonly SampleCreditor[];
+  readonly people: readonly SamplePerson[];
+  readonly caseworkers: readonly SampleCaseworker[];
+};
