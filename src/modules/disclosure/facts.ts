@@ -7,6 +7,10 @@ import type { Sealed } from './sealed.js';
 export const factKinds = {
   // About the collector and the conversation: no personal data.
   collector: 'text',
+  desk: 'text',
+  deskDomain: 'text',
+  deskAccount: 'text',
+  numbers: 'text',
   collectorAddress: 'text',
   collectorPhone: 'text',
   collectorEmail: 'text',

@@ -150,6 +150,7 @@ const conversations = [
      public_id text NOT NULL UNIQUE,
      channel text NOT NULL CHECK (channel IN ('chat', 'mail')),
      thread_ref text UNIQUE,
+     sender bytea,
      sender_index bytea,
      language text CHECK (language IN ('nb', 'nn', 'en')),
      owner text NOT NULL DEFAULT 'bot' CHECK (owner IN ('bot', 'human', 'closed')),

@@ -1,0 +1,116 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocket, WebSocketServer } from 'ws';
+import { SignalsService } from '../modules/database/signals.service.js';
+import { ChatSessionsService } from '../modules/conversation/chat-sessions.service.js';
+import type { ConversationRow } from '../modules/conversation/session-row.js';
+import { DESK_POLICY, type DeskPolicy } from '../modules/policy/desk-policy.js';
+import { SETTINGS, type Settings } from '../modules/policy/settings.schema.js';
+import { watermarkSchema } from './activity.schema.js';
+import { DoorService } from './door.service.js';
+import { toActivity } from './to-activity.js';
+
+const path = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
+const sweepMs = 5_000;
+const aliveMs = 20_000;
+const levelChanged = 4403;
+const goingAway = 1012;
+
+/** Streams conversations: every wake-up reads the lines after the stream's own watermark, so a lost one costs seconds, never a line. */
+@Injectable()
+export class StreamGateway implements OnApplicationShutdown {
+  private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: 65_536, perMessageDeflate: false });
+  private readonly streams = new Set<Stream>();
+  private readonly timers: NodeJS.Timeout[] = [];
+
+  constructor(
+    private readonly door: DoorService,
+    private readonly sessions: ChatSessionsService,
+    private readonly signals: SignalsService,
+    @Inject(DESK_POLICY) private readonly policy: DeskPolicy,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** Takes the upgrades of the HTTP server; every other path is closed. */
+  attach(server: Server): void {
+    server.on('upgrade', (request, socket, head) => void this.upgrade(request, socket, head).catch(() => socket.destroy()));
+    this.signals.on('conversation', (id) => this.wake(id));
+    this.timers.push(
+      setInterval(() => this.wake(null), sweepMs),
+      setInterval(() => this.checkAlive(), aliveMs),
+    );
+  }
+
+  onApplicationShutdown(): void {
+    this.timers.forEach((timer) => clearInterval(timer));
+    this.streams.forEach((stream) => stream.socket.close(goingAway));
+    this.sockets.close();
+  }
+
+  private async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const url = new URL(request.url ?? '/', this.settings.publicUrl);
+    const id = path.exec(url.pathname)?.[1];
+    if (id === undefined) return refuse(socket, 404);
+    if (!this.isOwnOrigin(request.headers.origin)) return refuse(socket, 403);
+    const watermark = watermarkSchema.safeParse(url.searchParams.get('watermark') ?? '');
+    const row = await this.door.enterByTicket(url.searchParams.get('t') ?? '');
+    if (row === null || row.publicId !== id || !watermark.success) return refuse(socket, 403);
+    this.sockets.handleUpgrade(request, socket, head, (opened) => this.open(opened, row, watermark.data));
+  }
+
+  /** Stock clients outside a browser send no Origin; they pass with a valid ticket. */
+  private isOwnOrigin(origin: string | undefined): boolean {
+    return origin === undefined || origin === new URL(this.settings.publicUrl).origin;
+  }
+
+  private open(socket: WebSocket, row: ConversationRow, watermark: number): void {
+    const stream: Stream = { socket, conversation: row, watermark, alive: true, turn: Promise.resolve() };
+    this.streams.add(stream);
+    socket.on('close', () => this.streams.delete(stream));
+    socket.on('error', () => socket.terminate());
+    socket.on('pong', () => (stream.alive = true));
+    this.push(stream);
+  }
+
+  private wake(id: string | null): void {
+    for (const stream of this.streams) if (id === null || stream.conversation.id === id) this.push(stream);
+  }
+
+  private push(stream: Stream): void {
+    stream.turn = stream.turn.then(() => this.send(stream)).catch(() => undefined);
+  }
+
+  private async send(stream: Stream): Promise<void> {
+    if (stream.socket.readyState !== WebSocket.OPEN) return;
+    const row = await this.sessions.find(stream.conversation.publicId);
+    if (row?.tokenEpoch !== stream.conversation.tokenEpoch) {
+      stream.socket.close(levelChanged);
+      return;
+    }
+    const lines = await this.sessions.linesAfter(row, stream.watermark);
+    const last = lines.at(-1);
+    if (last === undefined) return;
+    stream.watermark = last.seq;
+    stream.socket.send(JSON.stringify({ activities: lines.map((line) => toActivity(line, row.publicId, this.policy.collector.desk)), watermark: String(last.seq) }));
+  }
+
+  /** An empty frame for stock clients, a ping for half-open sockets; two missed and it is gone. */
+  private checkAlive(): void {
+    for (const stream of this.streams) {
+      if (!stream.alive) {
+        stream.socket.terminate();
+        continue;
+      }
+      stream.alive = false;
+      stream.socket.ping();
+      stream.socket.send('');
+    }
+  }
+}
+
+type Stream = { readonly socket: WebSocket; readonly conversation: ConversationRow; watermark: number; alive: boolean; turn: Promise<void> };
+
+const refuse = (socket: Duplex, status: 403 | 404): void => {
+  socket.end(`HTTP/1.1 ${String(status)} ${status === 403 ? 'Forbidden' : 'Not Found'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+};

@@ -1,0 +1,51 @@
+import type { ReplyBody } from '../modules/disclosure/reply.js';
+import type { ChatLine } from '../modules/conversation/chat-line.js';
+
+/** A Direct Line activity as clients read it. */
+export type WireActivity = {
+  readonly type: 'message' | 'event';
+  readonly id: string;
+  readonly timestamp: string;
+  readonly channelId: 'directline';
+  readonly conversation: { readonly id: string };
+  readonly from: { readonly id: string; readonly name?: string; readonly role: 'user' | 'bot' };
+  readonly text?: string;
+  readonly name?: string;
+  readonly value?: string;
+  readonly locale?: string;
+  readonly replyToId?: string;
+  readonly suggestedActions?: { readonly to: readonly string[]; readonly actions: readonly { readonly type: 'imBack'; readonly title: string; readonly value: string }[] };
+  readonly channelData?: Readonly<Record<string, unknown>>;
+};
+
+/** One stored line in the words of Direct Line 3.0. Text is text: no HTML, no markdown. */
+export const toActivity = (line: ChatLine, conversation: string, desk: string): WireActivity => {
+  const base = { id: line.publicId, timestamp: line.at.toISOString(), channelId: 'directline' as const, conversation: { id: conversation } };
+  if (line.author === 'person') {
+    return { ...base, type: 'message', from: { id: 'person', role: 'user' }, text: line.text, ...(line.clientId === null ? {} : { channelData: { clientActivityID: line.clientId } }) };
+  }
+  const { reply } = line;
+  return {
+    ...base,
+    type: 'message',
+    from: { id: line.author, name: desk, role: 'bot' },
+    text: reply.text,
+    locale: { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }[reply.lang],
+    ...(line.replyToId === null ? {} : { replyToId: line.replyToId }),
+    ...(reply.options.length === 0 ? {} : { suggestedActions: { to: [], actions: reply.options.map((option) => ({ type: 'imBack', title: option, value: option })) } }),
+    channelData: { skranke: pageFacts(reply, line) },
+  };
+};
+
+/** What the page draws beside the text: cards, the level, who answers and what is asked for. */
+const pageFacts = (reply: ReplyBody, line: Extract<ChatLine, { author: 'desk' | 'caseworker' }>): Readonly<Record<string, unknown>> => ({
+  lang: reply.lang,
+  level: line.level,
+  author: line.author,
+  cards: reply.cards.map((card) => ({
+    title: card.title,
+    rows: card.rows.map((row) => [row.label, row.value, row.copy]),
+    ...(card.total === undefined ? {} : { total: [card.total.label, card.total.value] }),
+  })),
+  ...(reply.expects === undefined ? {} : { expects: reply.expects === 'address' ? 'email' : reply.expects }),
+});

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Purpose } from '../policy/purpose.js';
+import { VaultService } from '../disclosure/vault.service.js';
+import type { ClaimView, PostingRow } from './claim-view.js';
+
+type ClaimRow = Omit<ClaimView, 'caseNumber' | 'invoiceNumber' | 'kid' | 'principalOre' | 'postings'> & {
+  readonly caseNumber: Buffer | null;
+  readonly invoiceNumber: Buffer | null;
+  readonly kid: Buffer | null;
+  readonly principalOre: string;
+  readonly postings: readonly PostingRow[] | null;
+};
+
+const selectClaims = `
+  SELECT c.id, c.engagement_id AS "engagementId", e.kind AS "engagementKind", e.role, cp.part,
+         k.name AS creditor, k.deducts_vat AS "deductsVat", k.interest_rules AS "interestRules",
+         c.case_number AS "caseNumber", c.invoice_number AS "invoiceNumber", c.kid, c.account_number AS "accountNumber",
+         c.principal_ore AS "principalOre", c.due_date::text AS "dueDate", c.debtor_kind AS "debtorKind", c.status,
+         (SELECT json_agg(json_build_object('kind', p.kind, 'date', p.on_date, 'amountOre', p.amount_ore, 'appliedTo', p.applied_to)
+                 ORDER BY p.on_date, p.id) FROM posting p WHERE p.claim_id = c.id) AS postings
+    FROM claim_party cp
+    JOIN claim c ON c.id = cp.claim_id
+    JOIN engagement e ON e.id = c.engagement_id
+    JOIN creditor k ON k.id = e.creditor_id
+    JOIN party o ON o.id = cp.party_id AND o.erased_at IS NULL`;
+
+/**
+ * Reads claims for a stated purpose. A restricted person (Art. 18) is read only for purposes that restriction allows.
+ */
+@Injectable()
+export class ClaimsRepository {
+  constructor(private readonly vault: VaultService) {}
+
+  async ofParty(tx: EntityManager, partyId: string, purpose: Purpose): Promise<readonly ClaimView[]> {
+    const rows = await tx.query<ClaimRow[]>(
+      `${selectClaims} WHERE cp.party_id = $1 AND (o.restricted_since IS NULL OR $2) ORDER BY c.due_date, c.id`,
+      [partyId, purpose.allowedWhileRestricted],
+    );
+    return this.shown(rows);
+  }
+
+  private async shown(rows: readonly ClaimRow[]): Promise<readonly ClaimView[]> {
+    await this.vault.warm(rows.flatMap((row) => [row.caseNumber, row.invoiceNumber, row.kid]));
+    return Promise.all(rows.map((row) => this.view(row)));
+  }
+
+  private async view(row: ClaimRow): Promise<ClaimView> {
+    const at = (column: string) => ({ table: 'claim', column, row: row.id });
+    return {
+      ...row,
+      caseNumber: await this.vault.show(row.caseNumber, at('case_number')),
+      invoiceNumber: await this.vault.show(row.invoiceNumber, at('invoice_number')),
+      kid: await this.vault.show(row.kid, at('kid')),
+      principalOre: Number(row.principalOre),
+      postings: row.postings ?? [],
+    };
+  }
+}

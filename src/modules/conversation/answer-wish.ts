@@ -1,0 +1,99 @@
+import { decide, type Decision, type Disclosure } from '../disclosure/decide.js';
+import type { AssuranceLevel } from '../disclosure/assurance.js';
+import type { CardPlan, Part } from '../disclosure/render.js';
+import type { ClaimView } from '../claims/claim-view.js';
+import type { AnswerPart } from './answer-part.js';
+import { claimFacts, totalFacts } from './claim-facts.js';
+import { fileCase } from './file-case.js';
+import type { Wish } from './flow-state.js';
+import { askIdentity } from './ask-identity.js';
+import type { Setting } from './setting.js';
+import { statusAnswer } from './status-answer.js';
+import { subjectOf, tellAnyone } from './telling.js';
+
+/** Answers a question about the person's own claims as far as her assurance allows; otherwise says what proof is missing. */
+export const answerWish = (wish: Wish, setting: Setting): AnswerPart => {
+  const { scene } = setting;
+  if (scene.assurance.partyId === null) return { ...askIdentity(setting), wishes: [wish] };
+  if (wish === 'status_of_request') return statusAnswer(setting);
+  const shown = ownClaims(setting);
+  const decisions = shown.map((claim) => ({ claim, decision: decideClaim(claim, setting) }));
+  const told = decisions.flatMap(({ claim, decision }) => (decision.outcome === 'disclose' ? [{ claim, disclosure: decision.disclosure }] : []));
+  if (told.length === 0) return nothingTold(wish, setting);
+  const body = wish === 'payment_info' ? paying(told) : wish === 'balance_breakdown' ? breakdown(told) : balance(told, setting);
+  return { ...body, answered: [wish], cases: fileCase(wish, setting, true), options: optionsAfter(wish) };
+};
+
+type Told = { readonly claim: ClaimView; readonly disclosure: Disclosure };
+
+const ownClaims = ({ scene }: Setting): readonly ClaimView[] => {
+  const { scope } = scene.assurance;
+  return scene.claims.filter((claim) => (scope.kind === 'case' ? claim.id === scope.claimId : claim.status !== 'closed'));
+};
+
+const decideClaim = (claim: ClaimView, setting: Setting): Decision =>
+  decide(
+    subjectOf(setting.scene.assurance),
+    setting.scene.assurance,
+    { topic: 'claim', channel: 'chat', about: setting.scene.assurance.partyId, claimId: claim.id, facts: claimFacts(claim, setting) },
+    setting.policy.disclosure,
+  );
+
+const decideTotal = (setting: Setting): Decision =>
+  decide(
+    subjectOf(setting.scene.assurance),
+    setting.scene.assurance,
+    { topic: 'claims-total', channel: 'chat', about: setting.scene.assurance.partyId, facts: totalFacts(ownClaims(setting), setting) },
+    setting.policy.disclosure,
+  );
+
+const nothingTold = (wish: Wish, setting: Setting): AnswerPart => {
+  const total = decideTotal(setting);
+  if (total.outcome === 'disclose') return { parts: [{ phrase: 'balance.no-open', from: total.disclosure }], answered: [wish] };
+  return { ...askMore(total.outcome === 'step-up' ? total.needed : 'substantial', setting), wishes: [wish] };
+};
+
+/** What is missing depends only on what she has shown, never on what we hold. */
+const askMore = (needed: AssuranceLevel, setting: Setting): AnswerPart => {
+  const from = tellAnyone('general', 'chat', { minutes: setting.policy.assurance.code.minutes }, setting.policy.disclosure);
+  if (needed === 'low') return askIdentity(setting);
+  return setting.scene.assurance.scope.kind === 'case'
+    ? { parts: [{ phrase: 'identity.need-mailbox', from }], expects: 'address', awaiting: 'address' }
+    : { parts: [{ phrase: 'identity.need-letter', from }], expects: 'letter-code', awaiting: 'letter-code', options: ['option.letter'] };
+};
+
+const balance = (told: readonly Told[], setting: Setting): AnswerPart => {
+  const lines = told.flatMap(({ claim, disclosure }): readonly Part[] => [
+    { phrase: claim.status === 'closed' ? 'balance.closed' : 'balance.one', from: disclosure },
+    ...(claim.role === 'processor' ? [{ phrase: 'balance.on-behalf' as const, from: disclosure }] : []),
+    ...(claim.status === 'paused' ? [{ phrase: 'balance.paused' as const, from: disclosure }] : []),
+  ]);
+  const total = told.length > 1 ? decideTotal(setting) : null;
+  const sum: readonly Part[] = total?.outcome === 'disclose' ? [{ phrase: 'balance.total', from: total.disclosure }] : [];
+  const paying = told.length === 1 && told[0] !== undefined && told[0].claim.status !== 'closed' ? [{ phrase: 'payment.how' as const, from: told[0].disclosure }] : [];
+  return { parts: [...sum, ...lines, ...paying], cards: told.map(({ disclosure }) => card(disclosure)) };
+};
+
+const paying = (told: readonly Told[]): AnswerPart => ({
+  parts: told.map(({ disclosure }) => ({ phrase: 'payment.how', from: disclosure })),
+  cards: told.map(({ disclosure }) => card(disclosure)),
+});
+
+const breakdown = (told: readonly Told[]): AnswerPart => ({
+  parts: told.flatMap(({ disclosure }): readonly Part[] => [
+    { phrase: 'balance.one', from: disclosure },
+    { phrase: disclosure.facts.interestPeriods === undefined || disclosure.facts.interestPeriods === '' ? 'breakdown.no-interest' : 'breakdown.periods', from: disclosure },
+  ]),
+  cards: told.map(({ disclosure }) => card(disclosure)),
+});
+
+const card = (from: Disclosure): CardPlan => ({
+  title: 'card.claim',
+  from,
+  rows: ['caseNumber', 'invoiceNumber', 'dueDate', 'principal', 'lateInterest', 'fees', 'paid', 'accountNumber', 'kid'],
+  copy: ['kid', 'accountNumber'],
+  total: 'outstanding',
+});
+
+const optionsAfter = (wish: Wish): NonNullable<AnswerPart['options']> =>
+  wish === 'balance' ? ['option.breakdown', 'option.payment', 'option.plan', 'option.dispute'] : ['option.plan', 'option.dispute', 'option.human'];

@@ -1,0 +1,115 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ClockService } from '../database/clock.service.js';
+import { newId, newPublicId } from '../database/new-id.service.js';
+import { open } from '../disclosure/open.js';
+import { render } from '../disclosure/render.js';
+import { reissue, serialise } from '../disclosure/reply.js';
+import { VaultService } from '../disclosure/vault.service.js';
+import { EvidenceRepository } from '../identity/evidence.repository.js';
+import { disclosedRecord } from '../journal/journal-entry.js';
+import { JournalRepository } from '../journal/journal.repository.js';
+import { DESK_POLICY, type DeskPolicy } from '../policy/desk-policy.js';
+import type { Language } from '../policy/phrases.js';
+import { SETTINGS, type Settings } from '../policy/settings.schema.js';
+import { openingOptions } from './answer-unsure.js';
+import type { ChatLine } from './chat-line.js';
+import { CommitRepository } from './commit.repository.js';
+import { conversationColumns, type ConversationRow } from './session-row.js';
+import { publicFacts, tellAnyone } from './telling.js';
+
+type LineRow = {
+  readonly seq: number;
+  readonly publicId: string;
+  readonly author: 'person' | 'desk' | 'caseworker';
+  readonly at: Date;
+  readonly body: Buffer | null;
+  readonly clientId: string | null;
+  readonly decisionId: string | null;
+  readonly mac: Buffer | null;
+  readonly replyToId: string | null;
+};
+
+const mostLines = 200;
+
+/** The chat door's view of conversations: opening one, reading its lines, its tokens' epoch, its end. */
+@Injectable()
+export class ChatSessionsService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly commits: CommitRepository,
+    private readonly evidence: EvidenceRepository,
+    private readonly journal: JournalRepository,
+    private readonly vault: VaultService,
+    private readonly clock: ClockService,
+    @Inject(DESK_POLICY) private readonly policy: DeskPolicy,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** A new chat whose first line says that it is a machine. @returns its public id */
+  async open(language: Language | null): Promise<string> {
+    const now = this.clock.now();
+    const row = { id: newId(now), publicId: newPublicId() };
+    const greeting = this.greeting(language ?? 'nb');
+    await this.source.transaction(async (tx) => {
+      await tx.query(
+        `INSERT INTO conversation (id, public_id, channel, language, last_seq, created_at, last_activity_at) VALUES ($1, $2, 'chat', $3, 1, $4, $4)`,
+        [row.id, row.publicId, language, now],
+      );
+      const decisionId = await this.journal.record(tx, {
+        at: now, actor: { kind: 'desk', id: null }, action: 'greeting', purpose: 'greet', partyId: null, caseId: null, conversationId: row.id, decision: greeting.record,
+      });
+      await this.commits.append(tx, row, 1, { direction: 'outbound', author: 'desk', body: greeting.serialised, clientId: null, replyToSeq: null, decisionId }, now);
+    });
+    return row.publicId;
+  }
+
+  async find(publicId: string): Promise<ConversationRow | null> {
+    const [row] = await this.source.query<ConversationRow[]>(`SELECT ${conversationColumns} FROM conversation WHERE public_id = $1 AND channel = 'chat'`, [publicId]);
+    return row === undefined || row.owner === 'closed' ? null : row;
+  }
+
+  /** The lines after a watermark, oldest first; lines whose key is gone are left out. */
+  async linesAfter(row: ConversationRow, watermark: number): Promise<readonly ChatLine[]> {
+    const rows = await this.source.query<LineRow[]>(
+      `SELECT a.seq, a.public_id AS "publicId", a.author, a.at, a.body, a.client_id AS "clientId", a.decision_id AS "decisionId", a.mac,
+              r.public_id AS "replyToId"
+         FROM activity a LEFT JOIN activity r ON r.conversation_id = a.conversation_id AND r.seq = a.reply_to_seq
+        WHERE a.conversation_id = $1 AND a.seq > $2 ORDER BY a.seq LIMIT ${String(mostLines)}`,
+      [row.id, watermark],
+    );
+    const lines = await Promise.all(rows.map((line) => this.line(line, row.level)));
+    return lines.flatMap((line) => (line === null ? [] : [line]));
+  }
+
+  /** The one refresh an older token has left after the level changed. @returns whether it was still there to take */
+  async takeRefresh(row: ConversationRow): Promise<boolean> {
+    const [result] = await this.source.query<{ id: string }[][]>('UPDATE conversation SET epoch_refreshed = true WHERE id = $1 AND token_epoch = $2 AND NOT epoch_refreshed RETURNING id', [row.id, row.tokenEpoch]);
+    return (result?.length ?? 0) > 0;
+  }
+
+  /** The person leaves: proofs end and no token opens this conversation again. */
+  async end(row: ConversationRow): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      await this.evidence.endSession(tx, row.id, this.clock.now());
+      await tx.query(`UPDATE conversation SET owner = 'closed', level = 'none', token_epoch = token_epoch + 1 WHERE id = $1`, [row.id]);
+      await tx.query(`SELECT pg_notify('conversation', $1)`, [row.id]);
+    });
+  }
+
+  private greeting(language: Language) {
+    const from = tellAnyone('general', 'chat', publicFacts(this.policy, language), this.policy.disclosure);
+    const reply = render({ lang: language, parts: [{ phrase: 'hello', from }], options: openingOptions }, this.policy.phrases);
+    return { serialised: serialise(reply), record: disclosedRecord('chat', [from]) };
+  }
+
+  private async line(row: LineRow, level: ConversationRow['level']): Promise<ChatLine | null> {
+    const body = await this.vault.show(row.body, { table: 'activity', column: 'body', row: row.publicId });
+    if (body === null) return null;
+    const base = { seq: row.seq, publicId: row.publicId, at: row.at };
+    if (row.author === 'person') return { ...base, author: 'person', text: open(body), clientId: row.clientId };
+    if (row.decisionId === null || row.mac === null) return null;
+    const reply = reissue({ decisionId: row.decisionId, serialised: open(body), mac: row.mac }, this.settings.SKRANKE_MAC_KEY);
+    return { ...base, author: row.author, reply, replyToId: row.replyToId, level };
+  }
+}

@@ -1,0 +1,26 @@
+import type { Sealed } from '../disclosure/sealed.js';
+import type { Language } from '../policy/phrases.js';
+
+/**
+ * What a message was taken to mean, free of the words themselves.
+ * @property options      intents to offer when the desk is not sure, likeliest first
+ * @property bindsThread  the page was opened from a mail's link, or a receipt number was typed
+ */
+export type Meaning = {
+  readonly language: Language;
+  readonly intents: readonly string[];
+  readonly action: 'act' | 'clarify' | 'handoff';
+  readonly options: readonly string[];
+  readonly safety: 'crisis' | 'threat' | 'minor' | 'death' | null;
+  readonly command: Command | null;
+  readonly email: Sealed<string> | null;
+  readonly isOnlyAddress: boolean;
+  readonly isOnlyPhone: boolean;
+  readonly bindsThread: boolean;
+  readonly languageChosen: boolean;
+  readonly otherLanguage: boolean;
+  readonly masked: string;
+};
+
+/** Words that steer the conversation itself, from `config/intents/commands.yaml`. */
+export type Command = 'undo' | 'stop' | 'letter' | 'new-code' | 'cancel' | 'yes' | 'no';

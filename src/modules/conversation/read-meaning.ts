@@ -1,0 +1,56 @@
+import { open } from '../disclosure/open.js';
+import { seal } from '../disclosure/sealed.js';
+import type { Language } from '../policy/phrases.js';
+import { findEmail } from '../understanding/find-email.js';
+import { findPhone } from '../understanding/find-phone.js';
+import type { UnderstandingModel } from '../understanding/load-model.service.js';
+import { understand, type Understanding } from '../understanding/understand.js';
+import { readReceipt } from '../values/receipt.js';
+import { commandOf } from './command.js';
+import type { InboundMessage } from './inbound-message.js';
+import type { Meaning } from './meaning.js';
+import type { Scene } from './scene.js';
+
+const sureWords = 4;
+
+/**
+ * What a message means in this conversation.
+ * @param inbound  the message; opened here because understanding needs the words
+ * @param scene    the language spoken so far and what was asked for
+ * @param model    the trained model and its lexicons
+ */
+export const readMeaning = (inbound: InboundMessage, scene: Scene, model: UnderstandingModel): Meaning => {
+  const text = open(inbound.text);
+  const subject = inbound.mail === null ? undefined : open(inbound.mail.subject);
+  const understood = understand({ channel: inbound.channel, text, ...(subject === undefined ? {} : { subject }), ...(scene.language === null ? {} : { lang: scene.language }) }, model);
+  const email = findEmail(text);
+  const phone = findPhone(text);
+  return {
+    language: languageOf(inbound, scene, understood, text),
+    intents: understood.intents.map((one) => one.intent),
+    action: understood.action,
+    options: understood.options ?? [],
+    safety: understood.safety,
+    command: commandOf(text, model.commands),
+    email: email === null ? null : seal(email.address),
+    isOnlyAddress: email?.isWholeText ?? false,
+    isOnlyPhone: phone?.isWholeText ?? false,
+    bindsThread: inbound.event?.name === 'thread' || (inbound.channel === 'chat' && readReceipt(text) !== null),
+    languageChosen: inbound.event?.name === 'language',
+    otherLanguage: understood.languageHint !== undefined,
+    masked: understood.maskedText,
+  };
+};
+
+/** The page's choice counts most; then what has been spoken so far, unless whole sentences come in another language. */
+const languageOf = (inbound: InboundMessage, scene: Scene, understood: Understanding, text: string): Language => {
+  const chosen = inbound.event?.name === 'language' ? asLanguage(inbound.event.value) : null;
+  if (chosen !== null) return chosen;
+  const spoken = asLanguage(understood.lang);
+  const before = scene.language ?? inbound.language;
+  if (before === null) return spoken ?? 'nb';
+  const long = text.trim().split(/\s+/).length >= sureWords;
+  return long && spoken !== null && (spoken === 'en') !== (before === 'en') ? spoken : before;
+};
+
+const asLanguage = (name: string): Language | null => (name === 'nb' || name === 'nn' || name === 'en' ? name : null);

@@ -1,0 +1,151 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { unproven, type Assurance } from '../disclosure/assurance.js';
+import { blindIndex } from '../disclosure/blind-index.js';
+import { open } from '../disclosure/open.js';
+import { VaultService } from '../disclosure/vault.service.js';
+import { CasesRepository, type OwnCaseRow } from '../cases/cases.repository.js';
+import { ClaimsRepository } from '../claims/claims.repository.js';
+import { assess, type Evidence } from '../identity/assess.js';
+import { ChallengesRepository } from '../identity/challenges.repository.js';
+import { EvidenceRepository } from '../identity/evidence.repository.js';
+import { tryCode } from '../identity/try-code.js';
+import { OutboxRepository } from '../outbox/outbox.repository.js';
+import { DESK_POLICY, type DeskPolicy } from '../policy/desk-policy.js';
+import { purposes } from '../policy/purpose.js';
+import { SETTINGS, type Settings } from '../policy/settings.schema.js';
+import { osloDayOf } from '../values/day.js';
+import { readReceipt } from '../values/receipt.js';
+import { recent } from './answer-code.js';
+import { readFlow, type FlowState } from './flow-state.js';
+import type { InboundMessage } from './inbound-message.js';
+import type { OwnCase, Proof, Scene } from './scene.js';
+import { conversationColumns, type ConversationRow } from './session-row.js';
+import { typedProof } from './typed-proof.js';
+
+const dayMs = 86_400_000;
+
+/** Gathers what one turn may know. It reads about a person only after, and because, this session has proven her. */
+@Injectable()
+export class SceneRepository {
+  constructor(
+    private readonly vault: VaultService,
+    private readonly challenges: ChallengesRepository,
+    private readonly evidence: EvidenceRepository,
+    private readonly claims: ClaimsRepository,
+    private readonly cases: CasesRepository,
+    private readonly outbox: OutboxRepository,
+    @Inject(DESK_POLICY) private readonly policy: DeskPolicy,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** Locks the conversation for this turn. */
+  async lock(tx: EntityManager, conversationId: string): Promise<ConversationRow | null> {
+    const [row] = await tx.query<ConversationRow[]>(`SELECT ${conversationColumns} FROM conversation WHERE id = $1 FOR UPDATE`, [conversationId]);
+    return row ?? null;
+  }
+
+  /** The activity a message was stored as, when it has come before. */
+  async alreadyTaken(tx: EntityManager, inbound: InboundMessage): Promise<string | null> {
+    if (inbound.clientId === null) return null;
+    const [row] = await tx.query<{ publicId: string }[]>('SELECT public_id AS "publicId" FROM activity WHERE conversation_id = $1 AND client_id = $2', [inbound.conversationId, inbound.clientId]);
+    return row?.publicId ?? null;
+  }
+
+  async gather(tx: EntityManager, row: ConversationRow, inbound: InboundMessage, now: Date): Promise<Scene> {
+    const stored = await this.vault.show(row.state, { table: 'conversation', column: 'state', row: row.id });
+    const { state, restarted } = readFlow(stored === null ? null : open(stored));
+    const proof = row.channel === 'chat' ? await this.prove(tx, row.id, state, inbound, now) : null;
+    const assurance = row.channel === 'chat' ? await this.assurance(tx, row, proof, now) : unproven;
+    const threadId = await this.threadOf(tx, state, inbound);
+    const known = await this.aboutHer(tx, assurance, threadId, state);
+    return {
+      conversationId: row.id,
+      channel: row.channel,
+      threadRef: row.threadRef,
+      language: row.language,
+      owner: row.owner,
+      flow: state,
+      restarted,
+      firstTurn: row.lastSeq === 0,
+      proof,
+      assurance,
+      assuranceBefore: row.level,
+      threadId,
+      ...known,
+      mail: inbound.mail === null ? null : await this.senderSoFar(tx, inbound, now),
+    };
+  }
+
+  private async prove(tx: EntityManager, conversationId: string, flow: FlowState, inbound: InboundMessage, now: Date): Promise<Proof | null> {
+    const typed = typedProof(open(inbound.text), flow);
+    if (typed === null) return null;
+    if (typed.kind === 'letter-code') return this.proveByLetter(tx, typed.typed, flow, now);
+    const challenge = await this.challenges.latest(tx, conversationId);
+    if (challenge === null) return { kind: 'no-open-code' };
+    const session = { conversationId, key: this.settings.SKRANKE_INDEX_KEY, policy: this.policy.assurance };
+    return { kind: 'code', verdict: tryCode(challenge, typed.typed, session, now), challengeId: challenge.id, partyIds: challenge.partyIds, confirmedPoint: false };
+  }
+
+  private async proveByLetter(tx: EntityManager, typed: string, flow: FlowState, now: Date): Promise<Proof> {
+    if (recent(flow.wrongLetterAt, now).length >= this.policy.assurance.letterCode.triesPerSessionHour) return { kind: 'letter', verdict: 'too-often' };
+    const letter = await this.evidence.letterWith(tx, blindIndex('letter-code', typed, this.settings.SKRANKE_INDEX_KEY), now);
+    return letter === null ? { kind: 'letter', verdict: 'wrong' } : { kind: 'letter', verdict: 'right', ...letter };
+  }
+
+  private async assurance(tx: EntityManager, row: ConversationRow, proof: Proof | null, now: Date): Promise<Assurance> {
+    const given = await this.evidence.ofSession(tx, row.id);
+    const fresh = evidenceOf(proof, now);
+    return assess(fresh === null ? given : [...given, fresh], fresh === null ? row.lastActivityAt : now, this.policy.assurance, now);
+  }
+
+  /** The mail conversation this chat belongs to: by the page's link, or by a receipt typed in. */
+  private async threadOf(tx: EntityManager, flow: FlowState, inbound: InboundMessage): Promise<string | null> {
+    if (inbound.event?.name === 'thread') return this.threadWithRef(tx, inbound.event.value);
+    const receipt = inbound.channel === 'chat' ? readReceipt(open(inbound.text)) : null;
+    if (receipt !== null) return this.cases.threadOfReceipt(tx, receipt);
+    return flow.thread !== null && !flow.thread.settled ? flow.thread.id : null;
+  }
+
+  private async threadWithRef(tx: EntityManager, ref: string): Promise<string | null> {
+    const [row] = await tx.query<{ id: string }[]>(`SELECT id FROM conversation WHERE thread_ref = $1 AND channel = 'mail'`, [ref]);
+    return row?.id ?? null;
+  }
+
+  private async aboutHer(tx: EntityManager, assurance: Assurance, threadId: string | null, flow: FlowState): Promise<Pick<Scene, 'claims' | 'ownCases' | 'threadCases'>> {
+    if (assurance.partyId === null) return { claims: [], ownCases: [], threadCases: [] };
+    const open = threadId !== null && flow.thread?.settled !== true;
+    const claims = await this.claims.ofParty(tx, assurance.partyId, purposes.answerOwnQuestion);
+    const own = await this.cases.ofParty(tx, assurance.partyId);
+    const threadCases = open ? await this.cases.ofThread(tx, threadId) : [];
+    return { claims, ownCases: own.map(ownCase), threadCases };
+  }
+
+  private async senderSoFar(tx: EntityManager, inbound: InboundMessage, now: Date): Promise<NonNullable<Scene['mail']>> {
+    if (inbound.mail?.from == null) return { answersLately: 0, untold: [] };
+    const index = blindIndex('email', open(inbound.mail.from), this.settings.SKRANKE_INDEX_KEY);
+    const answersLately = await this.outbox.neutralSince(tx, index, new Date(now.getTime() - dayMs));
+    const untold = await this.cases.untold(tx, index);
+    return { answersLately, untold: untold.map((one) => one.receipt) };
+  }
+}
+
+/** The evidence a right proof adds, not yet stored. */
+export const evidenceOf = (proof: Proof | null, now: Date): Evidence | null => {
+  if (proof?.kind === 'code' && proof.verdict === 'right') {
+    return { id: 'new', kind: 'mailbox-code', partyIds: proof.partyIds, claimId: null, confirmedPoint: proof.confirmedPoint, at: now };
+  }
+  if (proof?.kind === 'letter' && proof.verdict === 'right') {
+    return { id: 'new', kind: 'letter-code', partyIds: [proof.partyId], claimId: proof.claimId, confirmedPoint: true, at: now };
+  }
+  return null;
+};
+
+const ownCase = (row: OwnCaseRow): OwnCase => ({
+  id: row.id,
+  receipt: row.receipt,
+  intent: row.intent,
+  state: row.state,
+  receivedOn: osloDayOf(row.receivedAt),
+  answerBy: row.dueStrict ?? osloDayOf(row.deadlineAt),
+});

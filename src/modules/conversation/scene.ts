@@ -1,0 +1,52 @@
+import type { Assurance } from '../disclosure/assurance.js';
+import type { ClaimView } from '../claims/claim-view.js';
+import type { CodeVerdict } from '../identity/try-code.js';
+import type { Language } from '../policy/phrases.js';
+import type { FlowState } from './flow-state.js';
+
+/** What the typed text proved, found out by `gather` because only a success may read the party. */
+export type Proof =
+  | { readonly kind: 'code'; readonly verdict: CodeVerdict; readonly challengeId: string; readonly partyIds: readonly string[]; readonly confirmedPoint: boolean }
+  | { readonly kind: 'no-open-code' }
+  | { readonly kind: 'letter'; readonly verdict: 'right'; readonly partyId: string; readonly claimId: string }
+  | { readonly kind: 'letter'; readonly verdict: 'wrong' | 'too-often' };
+
+/** One of the person's own cases, as she may hear of it. */
+export type OwnCase = {
+  readonly id: string;
+  readonly receipt: string;
+  readonly intent: string;
+  readonly state: 'open' | 'claimed' | 'waiting' | 'settled' | 'forwarded' | 'withdrawn';
+  readonly receivedOn: string;
+  readonly answerBy: string;
+};
+
+/** A case of the mail this chat was opened from; its kind only. */
+export type ThreadCase = { readonly id: string; readonly intent: string };
+
+/**
+ * Everything one turn may know. Below a proof it holds nothing about anybody: claims and own cases are read
+ * only for the one party the session has proven.
+ * @property assurance        after the proof of this very message, if there was one
+ * @property assuranceBefore  what the session had when the message came
+ * @property untold           receipts a mail sender has not been told yet
+ */
+export type Scene = {
+  readonly conversationId: string;
+  readonly channel: 'chat' | 'mail';
+  readonly threadRef: string | null;
+  readonly language: Language | null;
+  readonly owner: 'bot' | 'human' | 'closed';
+  readonly flow: FlowState;
+  readonly restarted: boolean;
+  readonly firstTurn: boolean;
+  readonly proof: Proof | null;
+  readonly assurance: Assurance;
+  readonly assuranceBefore: Assurance['level'];
+  readonly claims: readonly ClaimView[];
+  readonly ownCases: readonly OwnCase[];
+  readonly threadCases: readonly ThreadCase[];
+  readonly threadId: string | null;
+  readonly mail: { readonly answersLately: number; readonly untold: readonly string[] } | null;
+};
+

@@ -1,0 +1,56 @@
+/** The heart of roads 1 and 2: from a scene and a message to everything that follows from it. */
+import { disclosedRecord } from '../journal/journal-entry.js';
+import { render } from '../disclosure/render.js';
+import { draftOf, respond } from './respond.js';
+import { mailDraft } from './mail-draft.js';
+import { nextFlow } from './next-flow.js';
+import type { Outcome } from './outcome.js';
+import { plan } from './plan.js';
+import { readMeaning } from './read-meaning.js';
+import type { Setting } from './setting.js';
+import type { UnderstandingModel } from '../understanding/load-model.service.js';
+
+/**
+ * Understand, plan, decide, respond, render: pure. The session was assessed when the scene was gathered, because only
+ * a proven session may read about anybody.
+ * @param given  the scene, the message, the day's policy, the time and the dice
+ * @param model  what understands the words
+ * @returns      what to say, file, remember and send; nothing has happened yet
+ */
+export const turn = (given: Omit<Setting, 'meaning'>, model: UnderstandingModel): Outcome => {
+  const { scene, inbound } = given;
+  const meaning = readMeaning(inbound, scene, model);
+  const setting: Setting = { ...given, meaning };
+  const steps = plan(meaning, scene);
+  const answers = respond(steps, setting);
+  const silent = scene.owner !== 'bot' || (inbound.channel === 'mail' && !mayAnswer(setting, answers));
+  const draft = inbound.channel === 'mail' ? mailDraft(answers, setting) : draftOf(answers, setting);
+  const reply = silent || draft.parts.length === 0 ? null : render(draft, setting.policy.phrases);
+  const disclosures = reply === null ? [] : [...draft.parts, ...(draft.cards ?? [])].map((part) => part.from);
+  const cases = scene.owner === 'bot' || meaning.safety !== null ? answers.flatMap((one) => one.cases ?? []) : [];
+  return {
+    language: meaning.language,
+    flow: nextFlow(steps, answers, setting),
+    level: scene.assurance.level,
+    partyId: scene.assurance.partyId,
+    reply,
+    replyKind: answers.find((one) => one.replyKind !== undefined)?.replyKind ?? 'neutral',
+    record: disclosedRecord(inbound.channel, disclosures),
+    meant: meaning.intents,
+    cases,
+    challenge: answers.find((one) => one.challenge != null)?.challenge ?? null,
+    withdraw: answers.flatMap((one) => one.withdraw ?? []),
+    confirm: answers.find((one) => one.confirm != null)?.confirm ?? null,
+    suppress: answers.find((one) => one.suppress != null)?.suppress ?? null,
+  };
+};
+
+/** One automatic mail a day to one address, five when its domain vouches for it; a cry for help is always answered. */
+const mayAnswer = ({ scene, inbound, policy }: Setting, answers: ReturnType<typeof respond>): boolean => {
+  if (inbound.mail === null || inbound.mail.from === null) return false;
+  if (answers.some((one) => one.suppress === 'email')) return false;
+  const { answersPerSenderDay, answersPerAlignedSenderDay } = policy.assurance.mail;
+  const most = inbound.mail.aligned ? answersPerAlignedSenderDay : answersPerSenderDay;
+  const crisis = answers.some((one) => one.replyKind === 'crisis');
+  return inbound.mail.answerable && (crisis || (scene.mail?.answersLately ?? 0) < most);
+};

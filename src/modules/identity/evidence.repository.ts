@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { newId } from '../database/new-id.service.js';
+import type { Evidence } from './assess.js';
+
+/** The proofs given in a session, and the letter codes they may come from. */
+@Injectable()
+export class EvidenceRepository {
+  async add(tx: EntityManager, conversationId: string, proof: Omit<Evidence, 'id'>): Promise<void> {
+    await tx.query(
+      `INSERT INTO evidence (id, conversation_id, kind, party_ids, claim_id, confirmed_point, at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [newId(proof.at), conversationId, proof.kind, proof.partyIds, proof.claimId, proof.confirmedPoint, proof.at],
+    );
+  }
+
+  async ofSession(tx: EntityManager, conversationId: string): Promise<readonly Evidence[]> {
+    return tx.query<Evidence[]>(
+      `SELECT id, kind, party_ids AS "partyIds", claim_id AS "claimId", confirmed_point AS "confirmedPoint", at
+         FROM evidence WHERE conversation_id = $1 AND ended_at IS NULL ORDER BY at`,
+      [conversationId],
+    );
+  }
+
+  async endSession(tx: EntityManager, conversationId: string, at: Date): Promise<void> {
+    await tx.query('UPDATE evidence SET ended_at = $2 WHERE conversation_id = $1 AND ended_at IS NULL', [conversationId, at]);
+  }
+
+  /** Whose letter a code was printed in, when it is still good; found by keyed hash, like a token. */
+  async letterWith(tx: EntityManager, codeIndex: Buffer, now: Date): Promise<{ readonly partyId: string; readonly claimId: string } | null> {
+    const [row] = await tx.query<{ partyId: string; claimId: string }[]>(
+      `SELECT party_id AS "partyId", claim_id AS "claimId" FROM letter_code
+        WHERE code_index = $1 AND revoked_at IS NULL AND valid_from <= $2 AND (valid_until IS NULL OR valid_until > $2)`,
+      [codeIndex, now],
+    );
+    return row ?? null;
+  }
+}
+
