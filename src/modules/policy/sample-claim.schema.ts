@@ -1,5 +1,6 @@
 /** The shape of one claim in `config/sample/people.yaml`. Amounts in øre, days in Europe/Oslo. */
 import { z } from 'zod';
+import { engagementKinds } from './engagement-kind.js';
 import { sources } from './source.js';
 
 const day = z.iso.date();
@@ -34,7 +35,7 @@ export const sampleClaimSchema = z.strictObject({
   kid: z.string().regex(/^\d{4,25}$/),
   accountNumber: z.string().regex(/^\d{11}$/),
   creditor: z.string(),
-  engagement: z.enum(['collection', 'invoice_follow_up', 'payment', 'integration', 'accounting']),
+  engagement: z.enum(engagementKinds),
   invoiceNumber: z.string(),
   principalOre: ore,
   dueDate: day,

@@ -1,6 +1,9 @@
 /** The shape of `config/sample/*.yaml`: a collector, its creditors, its caseworkers and the people it has to do with. */
 import { z } from 'zod';
+import { clearances } from './clearance.js';
+import { engagementKinds } from './engagement-kind.js';
 import { samplePersonSchema, type SamplePerson } from './sample-person.schema.js';
+import { inThreeLanguages } from './three-languages.schema.js';
 
 const language = z.enum(['nb', 'nn', 'en']);
 const organisationNumber = z.string().regex(/^\d{9}$/);
@@ -20,7 +23,7 @@ export const collectorSchema = z.strictObject({
   privacyEmail: z.email(),
   generalManager: z.string().min(1),
   siteUrl: z.url(),
-  openingHours: z.strictObject({ nb: z.string(), nn: z.string(), en: z.string() }),
+  openingHours: inThreeLanguages,
 });
 
 /** What a creditor's contracts change in how its claims bear interest; what is left out follows the desk's own rules. */
@@ -31,8 +34,6 @@ export const interestRulesSchema = z.strictObject({
   rounding: z.enum(['per-period', 'total']).optional(),
   percentPerYear: z.number().nonnegative().optional(),
 });
-
-export const engagementKinds = ['collection', 'invoice_follow_up', 'payment', 'integration', 'accounting'] as const;
 
 const sampleCreditor = z.strictObject({
   key: slug,
@@ -46,8 +47,6 @@ const sampleCreditor = z.strictObject({
     .array(z.strictObject({ key: slug, kind: z.enum(engagementKinds), role: z.enum(['controller', 'processor']) }))
     .min(1),
 });
-
-export const clearances = ['caseworker', 'lead', 'privacy', 'payments', 'crisis'] as const;
 
 const sampleCaseworker = z.strictObject({
   key: slug,
@@ -64,8 +63,6 @@ export type SampleCollector = Readonly<z.infer<typeof collectorSchema>>;
 export type SampleCreditor = Readonly<z.infer<typeof sampleCreditor>>;
 export type SampleCaseworker = Readonly<z.infer<typeof sampleCaseworker>>;
 export type InterestRules = Readonly<z.infer<typeof interestRulesSchema>>;
-export type EngagementKind = (typeof engagementKinds)[number];
-export type Clearance = (typeof clearances)[number];
 
 /** The whole sample world in one piece. */
 export type SampleWorld = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { clearances } from './clearance.js';
 import { loadYaml } from './load-yaml.service.js';
 import { postingKinds, type SampleClaim } from './sample-claim.schema.js';
 import {
-  clearances,
   collectorSchema,
   sampleCaseworkersSchema,
   sampleCreditorsSchema,
