@@ -70,7 +70,7 @@ describe('the legal clock, one month', () => {
   });
 
   it('L1: is never thirty days, nor the month of the day in UTC', () => {
-    for (const received of ['2026-01-28', '2026-01-29', '2026-03-02', '2026-03-06', '2026-12-01', '2028-01-31'].map(
+    for (const received of ['2026-01-28', '2026-01-31', '2026-03-02', '2026-03-06', '2026-12-01', '2028-01-31'].map(
       parseDay,
     )) {
       expect(due(received).dueStrict).not.toBe(addDays(received, 30));
