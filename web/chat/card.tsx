@@ -1,0 +1,51 @@
+/** A card of facts: labels and values, some worth copying. */
+import type { JSX } from 'preact';
+import type { Card, CardRow } from './activity.js';
+import type { Doings } from './doings.js';
+import { Icon } from './icons.js';
+import { fill, type Words } from './words.js';
+
+type Props = {
+  readonly card: Card;
+  readonly copied: string | undefined;
+  readonly say: Words;
+  readonly onCopy: Doings['copy'];
+};
+
+export function CardView({ card, ...rest }: Props): JSX.Element {
+  return (
+    <section class="card">
+      <h2>{card.title}</h2>
+      <dl>
+        {card.rows.map((row) => (
+          <Row key={row.label} row={row} {...rest} />
+        ))}
+        {card.total && <Row row={card.total} total {...rest} />}
+      </dl>
+    </section>
+  );
+}
+
+type RowProps = Omit<Props, 'card'> & { readonly row: CardRow; readonly total?: true };
+
+function Row({ row, total, copied, say, onCopy }: RowProps): JSX.Element {
+  return (
+    <div class={total ? 'row total' : row.copy ? 'row copyable' : 'row'}>
+      <dt>{row.label}</dt>
+      <dd>
+        <span>{row.value}</span>
+        {row.copy && (
+          <button
+            class="copy"
+            aria-label={fill(say.copy, row.label)}
+            onClick={(event) =>
+              onCopy(row, event.currentTarget.parentElement?.firstElementChild ?? event.currentTarget)
+            }
+          >
+            <Icon name={copied === row.label ? 'check' : 'copy'} />
+          </button>
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+/** The conversation: what was said, what may be answered, and a sign when an answer is on its way. */
+import type { JSX } from 'preact';
+import type { ChatState } from './chat-state.js';
+import type { Doings } from './doings.js';
+import { Transcript } from './transcript.js';
+import type { Words } from './words.js';
+
+type Props = {
+  readonly state: ChatState;
+  readonly say: Words;
+  readonly doings: Doings;
+};
+
+export function Talk({ state, say, doings }: Props): JSX.Element {
+  return (
+    <main class="talk" tabIndex={0} aria-label={say.conversation} onScroll={doings.scrolled}>
+      <p class="notice">{say.machineNote}</p>
+      <Transcript state={state} say={say} doings={doings} />
+      {state.answering && (
+        <p class="dots" role="status">
+          <span class="hidden">{say.typing}</span>
+          <i />
+          <i />
+          <i />
+        </p>
+      )}
+      {state.suggestions.length > 0 && (
+        <div class="suggestions" role="group" aria-label={say.suggestions}>
+          {state.suggestions.map(({ title, value }) => (
+            <button key={value} onClick={() => doings.press(value)}>
+              {title}
+            </button>
+          ))}
+        </div>
+      )}
+      {state.newBelow && (
+        <button class="below" onClick={doings.showNewest}>
+          {say.newBelow} ↓
+        </button>
+      )}
+    </main>
+  );
+}
