@@ -184,6 +184,15 @@ export const phraseKeys = [
   'option.other',
   'console.template.answered',
   'letter.answer',
+  'error.internal',
+  'error.unavailable',
+  'error.bad-input',
+  'error.signed-out',
+  'error.forbidden',
+  'error.not-found',
+  'error.conflict',
+  'error.too-large',
+  'error.too-many',
 ] as const;
 
 export type PhraseKey = (typeof phraseKeys)[number];
