@@ -1,4 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { readAccountNumber } from '../values/account-number.js';
+import { parseDay } from '../values/day.js';
+import { readKid } from '../values/kid.js';
+import { readLetterCode } from '../values/letter-code.js';
+import { readNationalId } from '../values/national-id.js';
+import { readOrganisationNumber } from '../values/organisation-number.js';
+import { readPhoneNumber } from '../values/phone-number.js';
 import { clearances } from './clearance.js';
 import { loadYaml } from './load-yaml.service.js';
 import { postingKinds, type SampleClaim } from './sample-claim.schema.js';
@@ -23,27 +30,7 @@ const { caseworkers } = read('caseworkers', sampleCaseworkersSchema);
 const claims = people.flatMap((person) => person.claims);
 const storyDay = '2026-11-24';
 
-const remainder11 = (digits: string, weights: readonly number[]): number =>
-  weights.reduce((sum, weight, at) => sum + weight * Number(digits[at]), 0) % 11;
-const mod11 = (digits: string, weights: readonly number[]): boolean => remainder11(digits, [...weights, 1]) === 0;
-const accountWeights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
-const organisationWeights = [3, 2, 7, 6, 5, 4, 3, 2];
-const nationalIdValid = (digits: string): boolean =>
-  mod11(digits, [3, 7, 6, 1, 8, 9, 4, 5, 2]) && mod11(digits, accountWeights);
-const luhn = (digits: string): boolean =>
-  [...digits].reverse().reduce((sum, digit, at) => {
-    const doubled = Number(digit) * (at % 2 === 1 ? 2 : 1);
-    return sum + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0) %
-    10 ===
-  0;
-
-/** Day, month and two-digit year as they stand in a synthetic number, D-numbers included. */
-const birthIn = (nationalId: string): string => {
-  const day = Number(nationalId.slice(0, 2)) % 40;
-  const month = Number(nationalId.slice(2, 4)) - 80;
-  return `${nationalId.slice(4, 6)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-};
+const today = parseDay(storyDay);
 
 const unique = (values: readonly string[]): boolean => new Set(values).size === values.length;
 const letterCodes = claims.flatMap((claim) => [
@@ -59,7 +46,8 @@ describe('the sample world', () => {
   it('has only synthetic national identity numbers, each of the birth date beside it', () => {
     for (const { key, nationalId, birthDate } of people) {
       if (nationalId === null) continue;
-      expect([key, nationalIdValid(nationalId), birthIn(nationalId)]).toEqual([key, true, birthDate?.slice(2)]);
+      const read = readNationalId(nationalId, today);
+      expect([key, read?.synthetic, read?.birthDate]).toEqual([key, true, birthDate]);
     }
     expect(unique(people.flatMap(({ nationalId }) => nationalId ?? []))).toBe(true);
   });
@@ -73,19 +61,23 @@ describe('the sample world', () => {
   });
 
   it('has KID, account and organisation numbers whose check digits hold', () => {
-    expect(claims.filter((claim) => !luhn(claim.kid))).toEqual([]);
+    expect(claims.filter((claim) => readKid(claim.kid, ['mod10']) === null)).toEqual([]);
     const accounts = [collector.account, ...creditors.map((creditor) => creditor.accountNumber)];
-    expect(accounts.filter((account) => !mod11(account, accountWeights))).toEqual([]);
+    expect(accounts.filter((account) => readAccountNumber(account) === null)).toEqual([]);
     const organisations = [
       collector.organisationNumber,
       ...creditors.map((creditor) => creditor.organisationNumber),
       ...people.flatMap((person) => person.organisation?.organisationNumber ?? []),
     ];
-    expect(organisations.filter((number) => !mod11(number, organisationWeights))).toEqual([]);
+    expect(organisations.filter((number) => readOrganisationNumber(number) === null)).toEqual([]);
   });
 
   it('has no account number that could be taken for a national identity number', () => {
-    expect([collector.account, ...creditors.map((each) => each.accountNumber)].filter(nationalIdValid)).toEqual([]);
+    expect(
+      [collector.account, ...creditors.map((each) => each.accountNumber)].filter(
+        (account) => readNationalId(account, today) !== null,
+      ),
+    ).toEqual([]);
   });
 
   it('gives every case number, KID, letter code, key and national id once', () => {
@@ -97,7 +89,14 @@ describe('the sample world', () => {
   });
 
   it('has letter codes with at least two digits, so that no word is taken for one', () => {
+    expect(letterCodes.filter((code) => readLetterCode(code) !== code)).toEqual([]);
     expect(letterCodes.filter((code) => (code.match(/\d/g) ?? []).length < 2)).toEqual([]);
+  });
+
+  it('has phone numbers that read back as they stand', () => {
+    const phones = people.flatMap((person) => person.phones.map(({ value }) => value));
+    expect(phones.filter((phone) => readPhoneNumber(phone) !== phone)).toEqual([]);
+    expect(readPhoneNumber(collector.phone)).not.toBeNull();
   });
 
   it('never says in the sender name what the collector does (ND2)', () => {
