@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readAccountNumber } from '../values/account-number.js';
 import { parseDay } from '../values/day.js';
@@ -259,5 +260,20 @@ describe('the caseworkers of the sample world', () => {
       const cleared = caseworkers.filter(({ roles }) => roles.includes(clearance));
       expect([clearance, cleared.length >= 2]).toEqual([clearance, true]);
     }
+  });
+});
+
+describe('the mails of the sample world', () => {
+  const mails = readdirSync('config/sample/mails').map((file) => readFileSync(`config/sample/mails/${file}`, 'utf8'));
+
+  it('are six, all to the desk, from addresses that cannot exist', () => {
+    expect(mails).toHaveLength(6);
+    const addresses = mails.flatMap((mail) => mail.match(/[^\s<>@]+@[^\s<>]+/g) ?? []);
+    expect(addresses.filter((address) => !address.endsWith('.example'))).toEqual([]);
+    expect(mails.filter((mail) => !/^To: .*post@fjordvakt\.example/m.test(mail))).toEqual([]);
+  });
+
+  it('claim no verdict of their own about who sent them (E03)', () => {
+    expect(mails.filter((mail) => /^Authentication-Results:/im.test(mail))).toEqual([]);
   });
 });
