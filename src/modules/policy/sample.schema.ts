@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { clearances } from './clearance.js';
 import { engagementKinds } from './engagement-kind.js';
+import { interestRulesSchema } from './rates.schema.js';
 import { samplePersonSchema, type SamplePerson } from './sample-person.schema.js';
 import { inThreeLanguages } from './three-languages.schema.js';
 
@@ -26,14 +27,8 @@ export const collectorSchema = z.strictObject({
   openingHours: inThreeLanguages,
 });
 
-/** What a creditor's contracts change in how its claims bear interest; what is left out follows the desk's own rules. */
-export const interestRulesSchema = z.strictObject({
-  firstDay: z.enum(['due-date', 'day-after']).optional(),
-  dayCount: z.enum(['actual/365', 'actual/actual']).optional(),
-  onCosts: z.boolean().optional(),
-  rounding: z.enum(['per-period', 'total']).optional(),
-  percentPerYear: z.number().nonnegative().optional(),
-});
+/** What a creditor's contracts change in how its claims bear interest; the rest follows the desk's own rules. */
+const creditorRules = interestRulesSchema.partial();
 
 const sampleCreditor = z.strictObject({
   key: slug,
@@ -42,7 +37,7 @@ const sampleCreditor = z.strictObject({
   trade: z.string(),
   accountNumber,
   deductsVat: z.boolean(),
-  interestRules: interestRulesSchema,
+  interestRules: creditorRules,
   engagements: z
     .array(z.strictObject({ key: slug, kind: z.enum(engagementKinds), role: z.enum(['controller', 'processor']) }))
     .min(1),
@@ -62,7 +57,6 @@ export const sampleCaseworkersSchema = z.strictObject({ caseworkers: z.array(sam
 export type SampleCollector = Readonly<z.infer<typeof collectorSchema>>;
 export type SampleCreditor = Readonly<z.infer<typeof sampleCreditor>>;
 export type SampleCaseworker = Readonly<z.infer<typeof sampleCaseworker>>;
-export type InterestRules = Readonly<z.infer<typeof interestRulesSchema>>;
 
 /** The whole sample world in one piece. */
 export type SampleWorld = {
