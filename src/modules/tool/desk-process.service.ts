@@ -53,7 +53,7 @@ export const startDeskProcess = async (
     }
   };
   const ready = firstAnswer(wish, current).then(() => {
-    void watch();
+    watch().catch((error: unknown) => wish.onGivenUp(`${wish.name} cannot be started again: ${String(error)}`));
   });
   return {
     ready,

@@ -15,10 +15,18 @@ export type Watchdog = { readonly end: () => void };
 /** Long enough for a restart to find the server still warm. */
 const graceSeconds = 20;
 
-/** Its input ends when we die. A new start writes a word of its own into `holder`, and the old watchdog lets be. */
+/**
+ * Its input ends when we die. A new start writes a word of its own into `holder`, and the old watchdog goes;
+ * its arguments are the holder, the word, the grace and the server's pid file.
+ */
 const script = `read -r _
-sleep "$3"
-[ "$(cat "$1" 2>/dev/null)" = "$2" ] && kill -INT "$(head -n 1 "$4")"`;
+left=$3
+while [ "$left" -gt 0 ]; do
+  sleep 1
+  [ "$(cat "$1" 2>/dev/null)" = "$2" ] || exit 0
+  left=$((left - 1))
+done
+kill -INT "$(head -n 1 "$4")"`;
 
 /** Takes the server over from any earlier watchdog and sets a new one. */
 export const setWatchdog = async (home: PostgresHome): Promise<Watchdog> => {

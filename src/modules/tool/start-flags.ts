@@ -13,7 +13,8 @@ SKRANKE_DATA=/some/path  keeps the demo's data elsewhere`;
 /** @param words  the command line behind the program's name */
 export const readStartFlags = (words: readonly string[]): StartFlags => {
   const unknown = words.find((word) => !['--fresh', '--help', '-h'].includes(word));
-  if (unknown !== undefined) return { kind: 'refused', reason: `${unknown} is not known here. ${startHelp}` };
+  if (unknown !== undefined)
+    return { kind: 'refused', reason: `${unknown} is not known here; \`npm start -- --help\` tells what is.` };
   if (words.includes('--help') || words.includes('-h')) return { kind: 'help' };
   return { kind: 'start', fresh: words.includes('--fresh') };
 };

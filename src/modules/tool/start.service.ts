@@ -1,5 +1,6 @@
 /** `npm start`: raises the desk, prints its doors, and takes it down again in order. */
 import { dirname, join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { CannotStart } from './cannot-start.js';
 import { deskParts } from './desk-parts.js';
@@ -12,6 +13,7 @@ import { Teardown } from './teardown.js';
 
 /** npm passes Ctrl-C on although the terminal sent it to us as well: two at once are one. */
 const samePressMs = 1_000;
+const startPatienceMs = 30_000;
 
 const built = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const house = new Teardown();
@@ -24,6 +26,8 @@ const stop = async (code: number, reason: string | null): Promise<void> => {
   progress.clear();
   if (reason !== null) process.stderr.write(`${reason}\n`);
   await house.run();
+  // What was being raised at this moment notices by itself, and takes itself down.
+  await Promise.race([starting.catch(() => undefined), pause(startPatienceMs)]);
   process.exit(code);
 };
 
@@ -79,4 +83,5 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 process.once('disconnect', onSignal);
 process.on('uncaughtException', onBroken);
 process.on('unhandledRejection', onBroken);
-start().catch(onBroken);
+const starting = start();
+starting.catch(onBroken);

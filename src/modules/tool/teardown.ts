@@ -1,24 +1,26 @@
 /** What has been raised, to be taken down in reverse order, once. */
+import { CannotStart } from './cannot-start.js';
 
 type TakeDown = () => Promise<void>;
 type Kill = () => void;
 
-/** Things may still be raised while they are taken down: those are taken down at once. */
+/** Raising may still go on when taking down begins: what comes too late is taken down at once and raising ends. */
 export class Teardown {
   private readonly raised: { readonly takeDown: TakeDown; readonly kill: Kill }[] = [];
   private running: Promise<void> | null = null;
 
-  get begun(): boolean {
-    return this.running !== null;
-  }
-
   /**
    * @param takeDown  ends the thing in order
    * @param kill      ends it at once
+   * @throws          CannotStart when it came too late
    */
   async add(takeDown: TakeDown, kill: Kill): Promise<void> {
-    if (this.running === null) this.raised.push({ takeDown, kill });
-    else await takeDown();
+    if (this.running === null) {
+      this.raised.push({ takeDown, kill });
+      return;
+    }
+    await takeDown();
+    throw new CannotStart('The desk is being stopped.');
   }
 
   /** A second call waits for the first. One thing that will not go does not keep the others. */
