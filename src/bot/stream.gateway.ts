@@ -1,4 +1,5 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
@@ -19,7 +20,7 @@ const goingAway = 1012;
 
 /** Streams conversations: every wake-up reads the lines after the stream's own watermark, so a lost one costs seconds, never a line. */
 @Injectable()
-export class StreamGateway implements OnApplicationShutdown {
+export class StreamGateway implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: 65_536, perMessageDeflate: false });
   private readonly streams = new Set<Stream>();
   private readonly timers: NodeJS.Timeout[] = [];
@@ -28,12 +29,14 @@ export class StreamGateway implements OnApplicationShutdown {
     private readonly door: DoorService,
     private readonly sessions: ChatSessionsService,
     private readonly signals: SignalsService,
+    private readonly adapter: HttpAdapterHost,
     @Inject(DESK_POLICY) private readonly policy: DeskPolicy,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** Takes the upgrades of the HTTP server; every other path is closed. */
-  attach(server: Server): void {
+  onApplicationBootstrap(): void {
+    const server = this.adapter.httpAdapter.getHttpServer() as Server;
     server.on('upgrade', (request, socket, head) => void this.upgrade(request, socket, head).catch(() => socket.destroy()));
     this.signals.on('conversation', (id) => this.wake(id));
     this.timers.push(

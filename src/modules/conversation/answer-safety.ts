@@ -10,7 +10,7 @@ type Safety = NonNullable<Meaning['safety']>;
 /** Life comes before money: warm words, numbers to call, and a person who is told at once. No receipt, no question. */
 export const answerSafety = (safety: Safety, again: boolean, setting: Setting): AnswerPart => {
   const phrase: PhraseKey = safety === 'crisis' && again ? 'crisis.again' : safety;
-  const intent = safety === 'death' ? 'estate' : 'crisis';
+  const intent = safety === 'death' ? 'estate' : safety;
   return {
     ...say(phrase, setting),
     cases: again ? [] : fileCase(intent, setting),

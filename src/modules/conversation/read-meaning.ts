@@ -5,6 +5,7 @@ import { findEmail } from '../understanding/find-email.js';
 import { findPhone } from '../understanding/find-phone.js';
 import type { UnderstandingModel } from '../understanding/load-model.service.js';
 import { understand, type Understanding } from '../understanding/understand.js';
+import { readEmailAddress } from '../values/email-address.js';
 import { readReceipt } from '../values/receipt.js';
 import { commandOf } from './command.js';
 import type { InboundMessage } from './inbound-message.js';
@@ -32,7 +33,7 @@ export const readMeaning = (inbound: InboundMessage, scene: Scene, model: Unders
     options: understood.options ?? [],
     safety: understood.safety,
     command: commandOf(text, model.commands),
-    email: email === null ? null : seal(email.address),
+    email: email === null ? null : canonicalEmail(email.address),
     isOnlyAddress: email?.isWholeText ?? false,
     isOnlyPhone: phone?.isWholeText ?? false,
     bindsThread: inbound.event?.name === 'thread' || (inbound.channel === 'chat' && readReceipt(text) !== null),
@@ -51,6 +52,12 @@ const languageOf = (inbound: InboundMessage, scene: Scene, understood: Understan
   if (before === null) return spoken ?? 'nb';
   const long = text.trim().split(/\s+/).length >= sureWords;
   return long && spoken !== null && (spoken === 'en') !== (before === 'en') ? spoken : before;
+};
+
+/** The one written form an address is looked up by; null for what is no address after all. */
+const canonicalEmail = (typed: string): Meaning['email'] => {
+  const address = readEmailAddress(typed);
+  return address === null ? null : seal(address);
 };
 
 const asLanguage = (name: string): Language | null => (name === 'nb' || name === 'nn' || name === 'en' ? name : null);

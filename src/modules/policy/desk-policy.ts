@@ -1,6 +1,8 @@
 import type { AssurancePolicy } from './assurance.schema.js';
 import type { DisclosurePolicy } from './disclosure.schema.js';
+import type { Notice } from './notice.js';
 import type { Language, Phrases } from './phrases.js';
+import type { Rates } from './rates.schema.js';
 
 /** How a case of one intent is filed: by whom it is handled and how soon. */
 export type FilingRule = {
@@ -43,13 +45,8 @@ export type DeskPolicy = {
   readonly collector: Collector;
   readonly crisisNumbers: Readonly<Record<Language, string>>;
   readonly processors: Readonly<Record<Language, string>>;
-  readonly notice: Readonly<Record<Language, NoticeText>>;
+  readonly notice: Readonly<Record<Language, Notice>>;
   readonly rates: Rates;
-};
-
-export type NoticeText = {
-  readonly version: string;
-  readonly paragraphs: readonly { readonly clauses: readonly string[]; readonly slug: string; readonly text: string }[];
 };
 
 /** Injection token of the loaded policy. */

@@ -1,0 +1,67 @@
+/** The two processes, put together from the rooms they need. */
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import { BotModule } from './bot/bot.module.js';
+import { MailModule } from './mail/mail.module.js';
+import { ConsoleModule } from './modules/console/console.module.js';
+import { CodeRequestJob } from './modules/conversation/code-request.job.js';
+import { ConversationModule } from './modules/conversation/conversation.module.js';
+import { DatabaseModule } from './modules/database/database.module.js';
+import { HealthModule } from './modules/health/health.module.js';
+import { logOptions } from './modules/health/log-options.js';
+import { DESK_ADDRESS } from './modules/outbox/desk-address.js';
+import { DESK_POLICY, type DeskPolicy } from './modules/policy/desk-policy.js';
+import { ErrorsFilter } from './modules/policy/errors.filter.js';
+import { loadPolicy } from './modules/policy/load-policy.service.js';
+import { ClosedByDefaultGuard } from './modules/policy/may.guard.js';
+import { SETTINGS, type Settings } from './modules/policy/settings.schema.js';
+import { RecurringModule } from './modules/recurring/recurring.module.js';
+import { SampleModule } from './modules/sample/sample.module.js';
+import { loadUnderstanding, UNDERSTANDING_MODEL } from './modules/understanding/load-model.service.js';
+
+/** What every room may ask for by name. */
+@Module({})
+class RulesModule {
+  static with(settings: Settings): DynamicModule {
+    const policy = loadPolicy({ configDirectory: settings.configDirectory, publicUrl: settings.publicUrl, demo: settings.SKRANKE_MODE === 'demo' });
+    const providers: Provider[] = [
+      { provide: SETTINGS, useValue: settings },
+      { provide: DESK_POLICY, useValue: policy },
+      { provide: UNDERSTANDING_MODEL, useValue: loadUnderstanding(settings.configDirectory) },
+      { provide: DESK_ADDRESS, useValue: addressOf(policy) },
+    ];
+    return { module: RulesModule, global: true, providers, exports: providers };
+  }
+}
+
+const addressOf = ({ collector }: DeskPolicy) => ({ name: collector.desk, address: collector.email, domain: collector.domain });
+
+const floorZero = (settings: Settings): DynamicModule['imports'] => [LoggerModule.forRoot(logOptions(settings.LOG_LEVEL)), RulesModule.with(settings), DatabaseModule];
+
+@Module({})
+export class MainModule {
+  static with(settings: Settings): DynamicModule {
+    const demo = settings.SKRANKE_MODE === 'demo' ? [SampleModule.doors()] : [];
+    return {
+      module: MainModule,
+      imports: [...(floorZero(settings) ?? []), HealthModule, BotModule, ConsoleModule, ...demo],
+      providers: [
+        { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
+        { provide: APP_FILTER, useClass: ErrorsFilter },
+      ],
+    };
+  }
+}
+
+@Module({})
+export class WorkerModule {
+  static with(settings: Settings): DynamicModule {
+    const demo = settings.SKRANKE_MODE === 'demo' ? [SampleModule.world()] : [];
+    return {
+      module: WorkerModule,
+      imports: [...(floorZero(settings) ?? []), ...demo, ConversationModule, MailModule.jobs(), RecurringModule],
+      providers: [CodeRequestJob],
+    };
+  }
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { ConversationModule } from '../modules/conversation/conversation.module.js';
+import { DeskHandler } from './desk.handler.js';
+import { DirectLineController } from './direct-line.controller.js';
+import { DoorService } from './door.service.js';
+import { StreamGateway } from './stream.gateway.js';
+
+/** The chat door; botbuilder lives here only. */
+@Module({
+  imports: [ConversationModule],
+  controllers: [DirectLineController],
+  providers: [DoorService, DeskHandler, StreamGateway],
+})
+export class BotModule {}

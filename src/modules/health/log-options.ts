@@ -1,0 +1,23 @@
+import type { Params } from 'nestjs-pino';
+
+/**
+ * What the log may hold: method, path without its query, status and time. No address, header, body or query: the
+ * default would log them all (ND15).
+ */
+export const logOptions = (level: string): Params => ({
+  pinoHttp: {
+    level,
+    quietReqLogger: true,
+    autoLogging: { ignore: (request) => request.url === '/healthz' || request.url === '/readyz' || request.url === '/metrics' },
+    serializers: {
+      req: (request: { method: string; url: string }) => ({ method: request.method, path: pathShape(request.url) }),
+      res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+      err: (error: { type?: string; code?: string }) => ({ type: error.type, code: error.code }),
+    },
+    customProps: () => ({}),
+  },
+});
+
+/** The path with every id in it hidden: a conversation's id is as good as half a key. */
+export const pathShape = (url: string): string =>
+  (url.split('?')[0] ?? '').split('/').map((part) => (/[0-9A-Z]/.test(part) && part.length > 12 ? ':id' : part)).join('/');

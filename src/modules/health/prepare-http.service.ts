@@ -1,0 +1,40 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import type { Settings } from '../policy/settings.schema.js';
+
+const largestJson = '128kb';
+const largestMail = '26mb';
+
+/** Headers, bodies, proxies and streams, the same in the product and in the tests. */
+export const prepareHttp = (app: NestExpressApplication, settings: Settings): void => {
+  const isTls = settings.publicUrl.startsWith('https:');
+  app.set('trust proxy', settings.SKRANKE_PROXY_HOPS);
+  app.disable('x-powered-by');
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          scriptSrc: ["'self'"],
+          styleSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:'],
+          fontSrc: ["'self'"],
+          connectSrc: ["'self'"],
+          baseUri: ["'none'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+          requireTrustedTypesFor: ["'script'"],
+          ...(isTls ? { upgradeInsecureRequests: [] } : {}),
+        },
+      },
+      crossOriginEmbedderPolicy: false,
+      referrerPolicy: { policy: 'no-referrer' },
+      strictTransportSecurity: isTls,
+      xFrameOptions: { action: 'deny' },
+    }),
+  );
+  app.useBodyParser('json', { limit: largestJson });
+  app.useBodyParser('raw', { type: 'message/rfc822', limit: largestMail });
+  app.enableShutdownHooks([]);
+};

@@ -1,0 +1,116 @@
+/** Reads everything the desk goes by from `config/`, checks it, and refuses to start on the first thing that is wrong. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { z } from 'zod';
+import { SkrankeError } from '../values/errors.js';
+import { assurancePolicySchema } from './assurance.schema.js';
+import { contradictions } from './contradictions.js';
+import { crisisLines } from './crisis-lines.js';
+import { crisisNumbersSchema } from './crisis-numbers.schema.js';
+import type { Collector, DeskPolicy } from './desk-policy.js';
+import { disclosurePolicySchema } from './disclosure.schema.js';
+import { filingRules, queueFaults, queueRules } from './filing-rules.js';
+import { loadYaml, type ConfigFault, type Loaded } from './load-yaml.service.js';
+import { noticeFaults } from './notice-faults.js';
+import { parseNotice, type Notice } from './notice.js';
+import { phraseFaults, type Language, type PhraseFile, type Phrases } from './phrases.js';
+import { processorLines, processorNames } from './processor-lines.js';
+import { processorsSchema } from './processors.schema.js';
+import { queuesSchema } from './queues.schema.js';
+import { withoutSample } from './rate-on.js';
+import { feesSchema, holidaysSchema, lateInterestSchema, regimesSchema } from './rates.schema.js';
+import { requestsSchema } from './requests.schema.js';
+import { collectorSchema } from './sample.schema.js';
+
+const phraseFile = z.record(z.string(), z.string());
+
+/** What differs between a demo and the real thing. */
+export type PolicyUse = { readonly configDirectory: string; readonly publicUrl: string; readonly demo: boolean };
+
+/**
+ * @returns the rules of the day in one frozen piece
+ * @throws  SKR_POLICY_INVALID whose detail names every fault, one a line, with file and line where there is one
+ */
+export const loadPolicy = (use: PolicyUse): DeskPolicy => {
+  const found = readPolicy(use);
+  if (!found.ok) throw new SkrankeError('SKR_POLICY_INVALID', found.faults.join('\n'));
+  return found.value;
+};
+
+/** As `loadPolicy`, with the faults as a value: what `skranke policy check` prints. */
+export const readPolicy = (use: PolicyUse): Loaded<DeskPolicy> => {
+  const files = readFiles(use.configDirectory);
+  const faults = Object.values(files).flatMap((file) => (file.ok ? [] : file.faults));
+  if (faults.length > 0) return { ok: false, faults };
+  const read = valuesOf(files);
+  const cross = crossFaults(read);
+  return cross.length > 0 ? { ok: false, faults: cross } : { ok: true, value: assemble(read, use) };
+};
+
+const readFiles = (directory: string) => {
+  const at = (...path: string[]): string => join(directory, ...path);
+  const own = at('collector.yaml');
+  return {
+    disclosure: loadYaml(at('policy/disclosure.yaml'), disclosurePolicySchema),
+    assurance: loadYaml(at('policy/assurance.yaml'), assurancePolicySchema),
+    queues: loadYaml(at('policy/queues.yaml'), queuesSchema),
+    requests: loadYaml(at('policy/requests.yaml'), requestsSchema),
+    crisis: loadYaml(at('policy/crisis-numbers.yaml'), crisisNumbersSchema),
+    processors: loadYaml(at('notice/processors.yaml'), processorsSchema),
+    collector: loadYaml(existsSync(own) ? own : at('sample/collector.yaml'), collectorSchema),
+    lateInterest: loadYaml(at('rates/late-interest.yaml'), lateInterestSchema),
+    fees: loadYaml(at('rates/fees.yaml'), feesSchema),
+    holidays: loadYaml(at('rates/holidays.yaml'), holidaysSchema),
+    regimes: loadYaml(at('rates/regimes.yaml'), regimesSchema),
+    nb: loadYaml(at('phrases/nb.yaml'), phraseFile),
+    nn: loadYaml(at('phrases/nn.yaml'), phraseFile),
+    en: loadYaml(at('phrases/en.yaml'), phraseFile),
+    noticeNb: loadNotice(at('notice/nb.md')),
+    noticeNn: loadNotice(at('notice/nn.md')),
+    noticeEn: loadNotice(at('notice/en.md')),
+  };
+};
+
+type Files = ReturnType<typeof readFiles>;
+type Values = { readonly [K in keyof Files]: Extract<Files[K], { ok: true }>['value'] };
+
+/** Every file is known to have been read: the caller has looked for faults. */
+const valuesOf = (files: Files): Values => Object.fromEntries(Object.entries(files).flatMap(([name, file]) => (file.ok ? [[name, file.value]] : []))) as Values;
+
+const loadNotice = (path: string): Loaded<Notice> => {
+  const shown = relative(process.cwd(), path);
+  if (!existsSync(path)) return { ok: false, faults: [`${shown}: cannot be read`] };
+  const read = parseNotice(readFileSync(path, 'utf8'));
+  return read.ok ? { ok: true, value: read.notice } : { ok: false, faults: read.faults.map((fault) => `${shown}: ${fault}`) };
+};
+
+/** What only shows when files are held beside each other. */
+const crossFaults = (read: Values): readonly ConfigFault[] => [
+  ...contradictions(read.disclosure).map((fault) => `config/policy/disclosure.yaml: ${fault}`),
+  ...phraseFaults(phraseFilesOf(read)).map((fault) => `config/phrases: ${fault}`),
+  ...queueFaults(read.requests, read.queues).map((fault) => `config/policy/requests.yaml: ${fault}`),
+  ...noticeFaults([read.noticeNb, read.noticeNn, read.noticeEn], processorNames(read.processors)).map((fault) => `config/notice: ${fault}`),
+];
+
+const phraseFilesOf = ({ nb, nn, en }: Values): Readonly<Record<Language, PhraseFile>> => ({ nb, nn, en });
+
+const inEach = <T>(make: (language: Language) => T): Readonly<Record<Language, T>> => ({ nb: make('nb'), nn: make('nn'), en: make('en') });
+
+const assemble = (read: Values, use: PolicyUse): DeskPolicy => {
+  const { privacyEmail: _, organisationNumber: __, ...collector } = read.collector;
+  const rates = { lateInterest: read.lateInterest, fees: read.fees, holidays: read.holidays, regimes: read.regimes.regimes };
+  const notices = { nb: read.noticeNb, nn: read.noticeNn, en: read.noticeEn };
+  return Object.freeze({
+    disclosure: read.disclosure,
+    assurance: read.assurance,
+    phrases: phraseFilesOf(read) as Phrases,
+    filing: filingRules(read.requests, read.queues),
+    queues: queueRules(read.queues),
+    collector: { ...collector, siteUrl: use.publicUrl } satisfies Collector,
+    crisisNumbers: inEach((language) => crisisLines(read.crisis, 'crisis', language)),
+    processors: inEach((language) => processorLines(read.processors, language)),
+    notice: inEach((language) => notices[language]),
+    rates: use.demo ? rates : withoutSample(rates),
+  });
+};
+

@@ -1,0 +1,71 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ClockService } from '../database/clock.service.js';
+import { SignalsService } from '../database/signals.service.js';
+import { dueRuns } from './due-runs.js';
+import { RECURRING_ROWS, type RecurringRows } from './recurring-rows.service.js';
+import { RECURRING_WORK, type RecurringWork } from './recurring.schema.js';
+
+const tickMs = 1_000;
+
+/** Runs what `config/recurring.yaml` says, by the desk's clock: when the clock is moved, what fell due is run before it is said to be done. */
+@Injectable()
+export class RecurringJob implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger('recurring');
+  private timer: NodeJS.Timeout | null = null;
+  private deaf: (() => void) | null = null;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: ClockService,
+    private readonly signals: SignalsService,
+    @Inject(RECURRING_ROWS) private readonly rows: RecurringRows,
+    @Inject(RECURRING_WORK) private readonly works: readonly RecurringWork[],
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.deaf = this.signals.on('desk_clock', () => this.wake());
+    this.timer = setInterval(() => this.wake(), tickMs);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.deaf?.();
+    if (this.timer !== null) clearInterval(this.timer);
+    await this.running;
+  }
+
+  /** Runs everything due by the desk's now, and says so on the clock's row. */
+  async runDue(): Promise<void> {
+    const asked = await this.clock.follow();
+    const now = this.clock.now();
+    for (const row of this.rows) {
+      const work = this.works.find((one) => one.name === row.name);
+      if (work !== undefined) await this.runOne(row, work, now);
+    }
+    await this.source.query('UPDATE desk_clock SET done = $1 WHERE done < $1', [asked]);
+  }
+
+  private async runOne(row: RecurringRows[number], work: RecurringWork, now: Date): Promise<void> {
+    const lastRun = await this.lastRun(row.name, now);
+    for (const due of dueRuns(row, lastRun, now)) {
+      await work.run(due);
+      await this.source.query('UPDATE recurring_run SET last_run_at = $2 WHERE name = $1', [row.name, due]);
+    }
+  }
+
+  private async lastRun(name: string, now: Date): Promise<Date> {
+    const [row] = await this.source.query<{ last: Date }[]>(
+      `WITH fresh AS (INSERT INTO recurring_run (name, last_run_at) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING last_run_at)
+       SELECT last_run_at AS last FROM fresh UNION ALL SELECT last_run_at FROM recurring_run WHERE name = $1 LIMIT 1`,
+      [name, now],
+    );
+    return row?.last ?? now;
+  }
+
+  private wake(): void {
+    this.running = this.running
+      .then(() => this.runDue())
+      .catch((error: unknown) => this.log.error({ code: 'SKR_INTERNAL', job: 'recurring', name: error instanceof Error ? error.name : 'unknown' }));
+  }
+}

@@ -1,0 +1,64 @@
+import { Body, Controller, Get, Header, HttpCode, Inject, Post, Query, Req, UseGuards } from '@nestjs/common';
+import type { Request } from 'express';
+import { z } from 'zod';
+import { AnyoneMay } from '../policy/may.guard.js';
+import { SkrankeError } from '../values/errors.js';
+import { readInstant } from '../values/day.js';
+import { DevClockService } from './dev-clock.service.js';
+import { DevGuard } from './dev.guard.js';
+import { DevPeopleService, type DevPerson } from './dev-people.service.js';
+import { DEV_MAILBOX, type DevMailbox, type SentMail } from './dev-mailbox.js';
+import { mailboxPage } from './mailbox-page.js';
+
+const clockSchema = z.strictObject({ now: z.string() });
+const reason = 'demo mode, this machine only';
+
+/** What makes the demo usable without a case system, a mail program or patience. */
+@Controller('dev')
+@UseGuards(DevGuard)
+export class DevController {
+  constructor(
+    private readonly people: DevPeopleService,
+    private readonly clock: DevClockService,
+    @Inject(DEV_MAILBOX) private readonly mailbox: DevMailbox,
+  ) {}
+
+  @Get('people.json')
+  @AnyoneMay(reason)
+  async everybody(): Promise<readonly DevPerson[]> {
+    return this.people.everybody();
+  }
+
+  @Get('mailbox')
+  @AnyoneMay(reason)
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  async page(@Query('to') to: string | undefined): Promise<string> {
+    return mailboxPage(await this.mailbox.sent(to ?? null));
+  }
+
+  @Get('mailbox.json')
+  @AnyoneMay(reason)
+  async sent(@Query('to') to: string | undefined): Promise<readonly SentMail[]> {
+    return this.mailbox.sent(to ?? null);
+  }
+
+  @Post('mailbox')
+  @HttpCode(202)
+  @AnyoneMay(reason)
+  async receive(@Req() request: Request, @Query('dmarc') dmarc: string | undefined): Promise<{ readonly accepted: true }> {
+    const verdict = z.enum(['pass', 'fail', 'none']).safeParse(dmarc ?? 'none');
+    const raw: unknown = request.body;
+    if (!verdict.success || !Buffer.isBuffer(raw) || raw.length === 0) throw new SkrankeError('SKR_BAD_INPUT', 'a raw message as message/rfc822, dmarc=pass|fail|none');
+    await this.mailbox.receive(raw, verdict.data);
+    return { accepted: true };
+  }
+
+  @Post('clock')
+  @HttpCode(200)
+  @AnyoneMay(reason)
+  async move(@Body() body: unknown): Promise<{ readonly now: string }> {
+    const to = readInstant(clockSchema.parse(body).now);
+    if (to === null) throw new SkrankeError('SKR_BAD_INPUT', 'an instant with its offset from UTC');
+    return { now: (await this.clock.moveTo(to)).toISOString() };
+  }
+}
