@@ -1,6 +1,6 @@
 /** Finds the paragraph of the privacy notice that speaks of what was asked. */
 
-type Paragraph = { readonly slug: string; readonly text: string };
+type Paragraph = { readonly title: string; readonly text: string };
 
 const stemLength = 6;
 const shortestWord = 4;
@@ -13,11 +13,11 @@ const shortestWord = 4;
 export const findParagraph = (paragraphs: readonly Paragraph[], question: string): string => {
   const asked = new Set(stems(question));
   const spread = new Map<string, number>();
-  const all = paragraphs.map((paragraph) => ({ paragraph, words: new Set(stems(`${paragraph.slug} ${paragraph.text}`)) }));
+  const all = paragraphs.map((paragraph) => ({ paragraph, words: new Set(stems(`${paragraph.title} ${paragraph.text}`)) }));
   for (const { words } of all) for (const word of words) spread.set(word, (spread.get(word) ?? 0) + 1);
   const score = (words: ReadonlySet<string>): number =>
     [...asked].filter((word) => words.has(word)).reduce((sum, word) => sum + Math.log((1 + all.length) / (spread.get(word) ?? 1)), 0) / Math.sqrt(Math.max(words.size, 12));
-  const best = all.reduce((leader, one) => (score(one.words) > score(leader.words) ? one : leader), all[0] ?? { paragraph: { slug: '', text: '' }, words: new Set<string>() });
+  const best = all.reduce((leader, one) => (score(one.words) > score(leader.words) ? one : leader), all[0] ?? { paragraph: { title: '', text: '' }, words: new Set<string>() });
   return best.paragraph.text;
 };
 

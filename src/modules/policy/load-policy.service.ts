@@ -5,11 +5,14 @@ import { z } from 'zod';
 import { SkrankeError } from '../values/errors.js';
 import { assurancePolicySchema } from './assurance.schema.js';
 import { contradictions } from './contradictions.js';
+import { cookiesSchema } from './cookies.schema.js';
 import { crisisLines } from './crisis-lines.js';
 import { crisisNumbersSchema } from './crisis-numbers.schema.js';
 import type { Collector, DeskPolicy } from './desk-policy.js';
 import { disclosurePolicySchema } from './disclosure.schema.js';
+import { engagementsSchema } from './engagements.schema.js';
 import { filingRules, queueFaults, queueRules } from './filing-rules.js';
+import { legalBasesSchema } from './legal-bases.schema.js';
 import { loadYaml, type ConfigFault, type Loaded } from './load-yaml.service.js';
 import { noticeFaults } from './notice-faults.js';
 import { parseNotice, type Notice } from './notice.js';
@@ -20,6 +23,7 @@ import { queuesSchema } from './queues.schema.js';
 import { withoutSample } from './rate-on.js';
 import { feesSchema, holidaysSchema, lateInterestSchema, regimesSchema } from './rates.schema.js';
 import { requestsSchema } from './requests.schema.js';
+import { retentionSchema } from './retention.schema.js';
 import { collectorSchema } from './sample.schema.js';
 
 const phraseFile = z.record(z.string(), z.string());
@@ -57,6 +61,10 @@ const readFiles = (directory: string) => {
     requests: loadYaml(at('policy/requests.yaml'), requestsSchema),
     crisis: loadYaml(at('policy/crisis-numbers.yaml'), crisisNumbersSchema),
     processors: loadYaml(at('notice/processors.yaml'), processorsSchema),
+    retention: loadYaml(at('policy/retention.yaml'), retentionSchema),
+    legalBases: loadYaml(at('policy/legal-bases.yaml'), legalBasesSchema),
+    engagements: loadYaml(at('policy/engagements.yaml'), engagementsSchema),
+    cookies: loadYaml(at('notice/cookies.yaml'), cookiesSchema),
     collector: loadYaml(existsSync(own) ? own : at('sample/collector.yaml'), collectorSchema),
     lateInterest: loadYaml(at('rates/late-interest.yaml'), lateInterestSchema),
     fees: loadYaml(at('rates/fees.yaml'), feesSchema),

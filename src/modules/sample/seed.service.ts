@@ -51,7 +51,7 @@ export class SeedService {
     );
     const points = [...person.emails.map((one) => ({ ...one, kind: 'email' as const })), ...person.phones.map((one) => ({ ...one, kind: 'phone' as const }))];
     for (const point of points) await this.intake.contactPoint(tx, { partyId, ...point, confirmedOn: point.confirmedOn ?? null }, now);
-    const findings = Object.entries(person.onFile ?? {}).flatMap(([category, found]) => found.map((one) => ({ category, ...one })));
+    const findings = Object.entries(person.onFile ?? {}).flatMap(([category, found]) => (found ?? []).map((one) => ({ category, ...one })));
     for (const one of findings) await this.intake.heldDatum(tx, { partyId, ...one }, now);
     return partyId;
   }

@@ -1,0 +1,74 @@
+/** `skranke`, the operator's tool: JSON lines in, JSON lines out. It needs no running desk and no database. */
+import { Command } from 'commander';
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readMail } from '../../mail/read-mail.service.js';
+import { readPolicy } from '../policy/load-policy.service.js';
+import { deadlineCommand } from './deadline-command.js';
+import { runLines, schemaOf, type LineCommand } from './json-lines.service.js';
+import { readMailSchema } from './read-mail-command.js';
+import { understandCommand } from './understand-command.service.js';
+
+const configDirectory = resolve(process.env['SKRANKE_CONFIG'] ?? resolve(fileURLToPath(import.meta.url), '../../../../config'));
+const program = new Command('skranke').description('The tool of the desk: JSON lines in, JSON lines out.').showHelpAfterError();
+
+const addLines = <I, O extends object>(name: string, description: string, make: () => LineCommand<I, O>): void => {
+  program
+    .command(name)
+    .description(description)
+    .option('--schema', 'print the JSON Schema of both sides')
+    .action(async ({ schema }: { schema?: boolean }) => {
+      if (schema === true) return print(schemaOf(make()));
+      process.exitCode = (await runLines(make(), process.stdin, process.stdout)) ? 0 : 1;
+    });
+};
+
+addLines('understand', 'what a message means, how surely, and what in it must be hidden', () => understandCommand(configDirectory));
+addLines('deadline', 'when an answer is due by law, and why', () => deadlineCommand);
+
+program
+  .command('read-mail [files...]')
+  .description('what the desk makes of raw messages')
+  .option('--schema', 'print the JSON Schema of both sides')
+  .action(async (files: string[], { schema }: { schema?: boolean }) => {
+    if (schema === true) return print(readMailSchema);
+    const raws = files.length === 0 ? [{ id: 'stdin', raw: await stdinBytes() }] : files.map((file) => ({ id: basename(file), raw: fileBytes(file) }));
+    for (const { id, raw } of raws) print(raw === null ? unreadable(id) : await readMail(raw, id));
+  });
+
+const policy = program.command('policy').description('the rules of config/');
+
+policy
+  .command('check')
+  .description('every fault in config/, with file and line')
+  .action(() => {
+    const read = readPolicy({ configDirectory, publicUrl: 'http://127.0.0.1', demo: true });
+    print(read.ok ? { ok: true, version: read.value.disclosure.version, rules: read.value.disclosure.rules.length } : { ok: false, faults: read.faults });
+    process.exitCode = read.ok ? 0 : 1;
+  });
+
+function print(line: object): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+const fileBytes = (file: string): Buffer | null => {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
+};
+
+const unreadable = (id: string): object => {
+  process.exitCode = 1;
+  return { id, error: { code: 'SKR_BAD_INPUT', message: 'the file cannot be read' } };
+};
+
+const stdinBytes = async (): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+};
+
+await program.parseAsync();
