@@ -15,8 +15,8 @@ export type Message = {
   readonly kind: 'message';
   /** The server's id; activities are known by it when they come twice. */
   readonly id: string;
-  /** Our own id of what was typed here, echoed by the server; undefined on the desk's messages. */
-  readonly key: string | undefined;
+  /** Our own id of what was typed here, echoed by the server; the server's where there is none. */
+  readonly key: string;
   readonly by: 'you' | 'machine' | 'person';
   readonly text: string;
   /** ISO instant, '' when the server gave none. */
@@ -27,7 +27,12 @@ export type Message = {
   readonly level: Level | undefined;
   readonly expects: Expects | undefined;
 };
-export type Handoff = { readonly kind: 'handoff'; readonly id: string; readonly to: 'waiting' | 'person' | 'machine' };
+/** Who answers from here on; `gone`: nobody, the conversation before is over. */
+export type Handoff = {
+  readonly kind: 'handoff';
+  readonly id: string;
+  readonly to: 'waiting' | 'person' | 'machine' | 'gone';
+};
 export type Activity = Message | Handoff | { readonly kind: 'typing' };
 
 type Bag = Readonly<Record<string, unknown>>;
@@ -66,12 +71,12 @@ function readMessage({ id, text, timestamp, from, channelData, suggestedActions 
   const { clientActivityID, skranke } = bag(channelData);
   const { by, lang, cards, level, expects } = bag(skranke);
   if (word(id) === '') return undefined;
-  const key = word(clientActivityID) || undefined;
-  const own = key !== undefined || bag(from).role === 'user';
+  const key = word(clientActivityID);
+  const own = key !== '' || bag(from).role === 'user';
   return {
     kind: 'message',
     id: word(id),
-    key,
+    key: key || word(id),
     by: own ? 'you' : by === 'person' ? 'person' : 'machine',
     text: word(text),
     at: word(timestamp),

@@ -38,9 +38,7 @@ function Row({ row, total, copied, say, onCopy }: RowProps): JSX.Element {
           <button
             class="copy"
             aria-label={fill(say.copy, row.label)}
-            onClick={(event) =>
-              onCopy(row, event.currentTarget.parentElement?.firstElementChild ?? event.currentTarget)
-            }
+            onClick={(event) => onCopy(row, event.currentTarget)}
           >
             <Icon name={copied === row.label ? 'check' : 'copy'} />
           </button>

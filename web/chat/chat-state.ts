@@ -1,21 +1,9 @@
 /** All that the page shows, and how it changes: a pure reducer. */
-import type { Activity, Card, Expects, Handoff, Language, Level, Message, Suggestion } from './activity.js';
+import type { Activity, Expects, Handoff, Language, Level, Message, Suggestion } from './activity.js';
 import type { Outbox } from './outbox.js';
 import type { Link } from './pass.js';
 
-export type Item =
-  | {
-      readonly kind: 'message';
-      /** Stays the same from typing to echo, so that nothing is read out twice. */
-      readonly key: string;
-      readonly id: string;
-      readonly by: Message['by'];
-      readonly text: string;
-      readonly at: string;
-      readonly lang: Language | undefined;
-      readonly cards: readonly Card[];
-    }
-  | { readonly kind: 'notice'; readonly key: string; readonly notice: 'gone' | Handoff['to'] };
+export type Item = Message | Handoff;
 
 /** What is being written; `free`: begun in the large box, not in a field for something asked. */
 export type Draft = { readonly text: string; readonly free: boolean };
@@ -107,8 +95,7 @@ export function reduce(state: ChatState, change: Change): ChatState {
 
 function begin(state: ChatState, anew: boolean): ChatState {
   const { outbox, link, draft } = state;
-  const items: readonly Item[] = anew ? [{ kind: 'notice', key: 'gone', notice: 'gone' }] : [];
-  return { ...emptyChat(state), outbox, link, draft, items };
+  return { ...emptyChat(state), outbox, link, draft, items: anew ? [{ kind: 'handoff', id: 'gone', to: 'gone' }] : [] };
 }
 
 function post(state: ChatState, outbox: Outbox): ChatState {
@@ -126,40 +113,24 @@ function post(state: ChatState, outbox: Outbox): ChatState {
 }
 
 function hear(state: ChatState, activity: Activity): ChatState {
-  switch (activity.kind) {
-    case 'typing':
-      return { ...state, answering: true };
-    case 'handoff':
-      return handOver(state, activity);
-    case 'message':
-      return readOut(state, activity);
-  }
+  if (activity.kind === 'typing') return { ...state, answering: true };
+  if (state.items.some(({ id }) => id === activity.id)) return state;
+  const now = { ...state, items: [...state.items, activity] };
+  return activity.kind === 'handoff'
+    ? { ...now, withPerson: activity.to === 'person', answering: false }
+    : readOut(now, activity);
 }
 
-function handOver(state: ChatState, { id, to }: Handoff): ChatState {
-  if (state.items.some(({ key }) => key === id)) return state;
-  return {
-    ...state,
-    items: [...state.items, { kind: 'notice', key: id, notice: to }],
-    withPerson: to === 'person',
-    answering: false,
-  };
-}
-
-function readOut(state: ChatState, message: Message): ChatState {
-  const { id, key, by, text, at, lang, cards, suggestions, expects } = message;
-  if (state.items.some((item) => item.kind === 'message' && item.id === id)) return state;
-  const items: readonly Item[] = [...state.items, { kind: 'message', key: key ?? id, id, by, text, at, lang, cards }];
+function readOut(state: ChatState, { by, lang, level, suggestions, expects }: Message): ChatState {
   const own = by === 'you';
   // The desk greets before it has read anything: only an answer tells which language the person writes.
   const answer = !own && state.items.some((item) => item.kind === 'message' && item.by === 'you');
   return {
     ...state,
-    items,
     suggestions,
     expects,
     declined: false,
-    level: message.level ?? state.level,
+    level: level ?? state.level,
     language: answer && !state.chosen && lang ? lang : state.language,
     answering: own && !state.withPerson,
   };

@@ -25,6 +25,9 @@ export type DeskHooks = {
 /** How often news is asked for where no socket brings it, ms. */
 const AWAITING_PACE_MS = 1_000;
 const IDLE_PACE_MS = 3_000;
+/** And where one does: it may be half open, or a notification was lost, ms. */
+const OVERDUE_MS = 4_000;
+const SWEEP_MS = 30_000;
 /** An answer is awaited for so long; a caseworker may take longer, ms. */
 const AWAITING_MS = 30_000;
 
@@ -42,8 +45,10 @@ export class DirectLine {
   #outbox: Outbox = [];
   #delivering = false;
   #ended = false;
-  #mustLook = true;
-  #awaitingSince: number | undefined;
+  /** When news is asked for next, ms since the epoch. */
+  #lookAt = Infinity;
+  /** Until then an answer is owed. */
+  #owedUntil = 0;
 
   constructor(world: World, hooks: DeskHooks, first?: Letter) {
     this.#world = world;
@@ -59,6 +64,7 @@ export class DirectLine {
       address: () => this.#address(),
       onOpen: () => hooks.onLink('live'),
       onText: (text) => this.#receive(parse(text)),
+      onClose: () => this.#lookIn(world.random() * IDLE_PACE_MS),
     });
   }
 
@@ -81,7 +87,7 @@ export class DirectLine {
 
   /** The network or the person is back: stop waiting and look now. */
   nudge(): void {
-    this.#mustLook = true;
+    this.#lookIn(0);
     this.#sleeper.wakeAll();
   }
 
@@ -102,11 +108,11 @@ export class DirectLine {
     if (session.conversationId === this.#conversationId) return;
     this.#conversationId = session.conversationId;
     this.#watermark = '';
-    this.#awaitingSince = undefined;
+    this.#owedUntil = 0;
     this.#hooks.onBeginning(anew);
     this.#keep(carryOver(this.#outbox, this.#first));
     // A server may send the first answer along, which spares a round trip.
-    this.#mustLook = !this.#receive(session.firstSet);
+    this.#lookIn(this.#receive(session.firstSet) ? this.#pace() : 0);
     void this.#deliver();
   }
 
@@ -135,8 +141,8 @@ export class DirectLine {
     const state = stateAfter(outcome);
     this.#keep(mark(this.#outbox, key, state));
     if (state === 'sent') {
-      this.#awaitingSince = this.#world.now();
-      // Looks at once where no socket is trusted.
+      this.#owedUntil = this.#world.now() + AWAITING_MS;
+      this.#lookIn(this.#stream.isOpen ? OVERDUE_MS : 0);
       this.#sleeper.wakeAll();
     }
     return state !== 'waiting';
@@ -145,31 +151,40 @@ export class DirectLine {
   async #keepLooking(): Promise<void> {
     for (let failures = 0; !this.#ended;) {
       await this.#pass.ready();
-      if (this.#mustLook || !this.#stream.isTrusted(this.#awaitingSince)) {
-        failures = (await this.#look()) ? 0 : failures + 1;
+      const wait = this.#lookAt - this.#world.now();
+      if (wait > 0) {
+        await this.#sleeper.sleep(Math.min(wait, IDLE_PACE_MS));
+        continue;
       }
-      await this.#sleeper.sleep(failures > 0 ? backOff(failures, this.#world.random()) : this.#pace());
+      this.#lookAt = Infinity;
+      failures = (await this.#look()) ? 0 : failures + 1;
+      this.#lookIn(failures > 0 ? backOff(failures, this.#world.random()) : this.#pace());
     }
   }
 
   /** Asks for what is new; true when the server answered. */
   async #look(): Promise<boolean> {
-    this.#mustLook = false;
     const asked = this.#conversationId;
-    const doubted = this.#stream.isOpen && !this.#stream.isTrusted(this.#awaitingSince);
+    const streamed = this.#stream.isOpen;
     const outcome = await this.#pass.ask('GET', `/activities?watermark=${encodeURIComponent(this.#watermark)}`);
     if (outcome.kind !== 'ok') return false;
-    // Asked of the former conversation: what it says is no longer for the screen.
-    if (asked !== this.#conversationId) return true;
-    const news = this.#receive(outcome.body);
-    if (doubted && news) this.#stream.reopen();
-    if (!news) this.#stream.vouch();
+    const before = this.#watermark;
+    // What was asked of the former conversation is no longer for the screen.
+    if (asked === this.#conversationId) this.#receive(outcome.body);
+    // The socket should have brought it.
+    if (streamed && before !== this.#watermark) this.#stream.reopen();
     return true;
   }
 
+  /** Asks for news no later than in `ms`. */
+  #lookIn(ms: number): void {
+    this.#lookAt = Math.min(this.#lookAt, this.#world.now() + ms);
+  }
+
   #pace(): number {
-    const since = this.#awaitingSince;
-    return since !== undefined && this.#world.now() - since < AWAITING_MS ? AWAITING_PACE_MS : IDLE_PACE_MS;
+    const owed = this.#world.now() < this.#owedUntil;
+    if (this.#stream.isOpen) return owed ? OVERDUE_MS : SWEEP_MS;
+    return owed ? AWAITING_PACE_MS : IDLE_PACE_MS;
   }
 
   async #address(): Promise<string | undefined> {
@@ -188,9 +203,10 @@ export class DirectLine {
   #receive(set: unknown): boolean {
     const { activities, watermark } = (set ?? {}) as { readonly activities?: unknown; readonly watermark?: unknown };
     if (this.#ended || !Array.isArray(activities)) return false;
-    if (typeof watermark === 'string') this.#watermark = later(this.#watermark, watermark);
+    // Two roads bring news: an older watermark may come last.
+    if (typeof watermark === 'string' && !(Number(watermark) < Number(this.#watermark))) this.#watermark = watermark;
     const read = activities.map(readActivity).filter((activity) => activity !== undefined);
-    if (read.some((activity) => activity.kind === 'message' && activity.by !== 'you')) this.#awaitingSince = undefined;
+    if (read.some((activity) => activity.kind === 'message' && activity.by !== 'you')) this.#owedUntil = 0;
     this.#hooks.onActivities(read);
     this.#keep(settle(this.#outbox, read));
     return activities.length > 0;
@@ -205,11 +221,6 @@ export class DirectLine {
 function stateAfter(outcome: Outcome): Letter['state'] {
   if (outcome.kind === 'ok') return 'sent';
   return outcome.kind === 'refused' || outcome.kind === 'too-long' ? outcome.kind : 'waiting';
-}
-
-/** Two roads bring news, so an older watermark may come last. */
-function later(ours: string, theirs: string): string {
-  return Number(theirs) < Number(ours) ? ours : theirs;
 }
 
 function parse(text: string): unknown {

@@ -11,8 +11,8 @@ export type Doings = {
   readonly retry: (key: string) => void;
   /** Would rather write something else than what was asked for. */
   readonly decline: () => void;
-  /** Copies a value; `shown` is where it stands. */
-  readonly copy: (row: CardRow, shown: Element) => void;
+  /** Copies a value; the button stands beside it. */
+  readonly copy: (row: CardRow, button: Element) => void;
   readonly speak: (language: Language) => void;
   readonly scrolled: () => void;
   readonly showNewest: () => void;

@@ -16,11 +16,18 @@ type Props = {
 export function Header({ collector, state, say, doings }: Props): JSX.Element {
   return (
     <header>
+      <span class="mark">
+        <Icon name="mark" />
+      </span>
       <div class="who">
-        <span class="mark">
-          <Icon name="mark" />
-        </span>
         <h1>{collector}</h1>
+        {!state.ended && (
+          <p class={`level ${state.level}`} role="status">
+            {say[`level-${state.level}`]}
+          </p>
+        )}
+      </div>
+      <div class="tools">
         <select
           aria-label={say.chooseLanguage}
           value={state.language}
@@ -32,17 +39,12 @@ export function Header({ collector, state, say, doings }: Props): JSX.Element {
             </option>
           ))}
         </select>
-      </div>
-      {!state.ended && (
-        <div class="standing">
-          <p class={`level ${state.level}`} role="status">
-            {say[`level-${state.level}`]}
-          </p>
+        {!state.ended && (
           <button class="plain end" onClick={doings.end}>
             {say.end}
           </button>
-        </div>
-      )}
+        )}
+      </div>
       <p class="link" role="status">
         {linkLine(state, say)}
       </p>

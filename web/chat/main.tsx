@@ -44,10 +44,10 @@ const doings: Doings = {
   },
   retry: (key) => desk.retry(key),
   decline: () => now({ declined: true }),
-  copy: ({ label, value }, shown) => {
+  copy: ({ label, value }, button) => {
     void putOnClipboard(forClipboard(value)).then((copied) => {
       // Withheld in a frame or at an insecure address: then it is at least selected.
-      if (!copied) getSelection()?.selectAllChildren(shown);
+      if (!copied) getSelection()?.selectAllChildren(button.parentElement ?? button);
       now({ copied: copied ? label : undefined });
     });
   },

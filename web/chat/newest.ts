@@ -19,7 +19,8 @@ export class Newest {
   drawn(view: HTMLElement | null): void {
     this.#view = view;
     const turns = view?.querySelector('.log')?.children ?? [];
-    const firstNew = turns[this.#seen];
+    // A conversation found again is shown at its last turn, a new one from the top.
+    const firstNew = turns[this.#seen || turns.length - 1];
     const own = turns[turns.length - 1]?.classList.contains('you') === true;
     this.#seen = turns.length;
     if (this.#atEnd || (own && firstNew)) this.#show(firstNew);
@@ -38,8 +39,9 @@ export class Newest {
 
   /** A long answer is shown from its beginning, a short one whole. */
   #show(firstNew: Element | undefined): void {
-    const top = firstNew instanceof HTMLElement ? firstNew.offsetTop - AIR : this.#view?.scrollHeight;
-    this.#view?.scrollTo(0, top ?? 0);
+    const view = this.#view;
+    const start = firstNew?.previousElementSibling ? (firstNew as HTMLElement).offsetTop - AIR : 0;
+    view?.scrollTo(0, firstNew ? start : view.scrollHeight);
     this.scrolled();
   }
 }

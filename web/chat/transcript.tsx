@@ -1,65 +1,88 @@
 /** What has been said, oldest first; text stays text. */
 import type { JSX } from 'preact';
+import type { Handoff, Message } from './activity.js';
 import { CardView } from './card.js';
-import type { ChatState, Item } from './chat-state.js';
+import type { ChatState } from './chat-state.js';
 import type { Doings } from './doings.js';
 import { findLinks } from './links.js';
 import type { Letter } from './outbox.js';
 import type { Words } from './words.js';
 
 type Props = { readonly state: ChatState; readonly say: Words; readonly doings: Doings };
+type Turn = Pick<Message, 'key' | 'by' | 'text' | 'at' | 'lang' | 'cards'> & { readonly fate: Letter['state'] };
 
 export function Transcript({ state, say, doings }: Props): JSX.Element {
-  const known = new Set(state.items.map(({ key }) => key));
-  const unsettled = state.outbox.filter(({ key, outgoing }) => outgoing.type === 'message' && !known.has(key));
+  const turns = turnsOf(state);
   return (
     <div class="log" role="log" aria-live="polite" aria-label={say.conversation} aria-busy={!state.settled}>
-      {state.items.map((item, index) => (
-        <ItemView key={item.key} item={item} before={state.items[index - 1]} state={state} say={say} doings={doings} />
-      ))}
-      {unsettled.map((letter) => (
-        <LetterView key={letter.key} letter={letter} say={say} onRetry={doings.retry} />
-      ))}
+      {turns.map((turn, index) =>
+        'to' in turn ? (
+          <p key={turn.id} class="notice">
+            {say[`handoff-${turn.to}`]}
+          </p>
+        ) : (
+          <TurnView
+            key={turn.key}
+            turn={turn}
+            before={turns[index - 1]}
+            copied={state.copied}
+            say={say}
+            doings={doings}
+          />
+        ),
+      )}
     </div>
   );
 }
 
-type ItemProps = Props & { readonly item: Item; readonly before: Item | undefined };
-
-function ItemView({ item, before, state, say, doings }: ItemProps): JSX.Element {
-  if (item.kind === 'notice') {
-    return <p class="notice">{say[`handoff-${item.notice}`]}</p>;
+/** What was said, then the letters the server has not yet echoed. */
+function turnsOf({ items, outbox }: ChatState): readonly (Handoff | Turn)[] {
+  const turns: (Handoff | Turn)[] = items.map((item) => (item.kind === 'message' ? { ...item, fate: 'sent' } : item));
+  for (const { key, outgoing, state } of outbox) {
+    if (outgoing.type === 'event' || turns.some((turn) => 'key' in turn && turn.key === key)) continue;
+    turns.push({ key, by: 'you', text: outgoing.text, at: '', lang: undefined, cards: [], fate: state });
   }
-  const { by, at, text, lang, cards } = item;
-  const follows = before?.kind === 'message' && before.by === by;
+  return turns;
+}
+
+type TurnProps = {
+  readonly turn: Turn;
+  readonly before: Handoff | Turn | undefined;
+  readonly copied: string | undefined;
+  readonly say: Words;
+  readonly doings: Doings;
+};
+
+function TurnView({ turn, before, copied, say, doings }: TurnProps): JSX.Element {
+  const { key, by, text, at, lang, cards, fate } = turn;
+  const follows = before !== undefined && 'by' in before && before.by === by;
   return (
-    <div class={`turn ${by}${follows ? ' follows' : ''}`}>
+    <div class={`turn ${by} ${fate}${follows ? ' follows' : ''}`}>
       <p class="by">
         <span class={by === 'you' || follows ? 'hidden' : ''}>{say[`by-${by}`]}</span>
-        {!follows && at !== '' && <time dateTime={at}>{clock(at, say.locale)}</time>}
+        {!follows && at && <time dateTime={at}>{clock(at, say.locale)}</time>}
       </p>
-      {text !== '' && <Text text={text} lang={lang} />}
+      {text && (
+        <div class="bubble" dir="auto" lang={lang}>
+          {findLinks(text, location.origin).map((piece) =>
+            piece.isLink ? (
+              <a href={piece.text} target="_blank" rel="noopener">
+                {piece.text}
+              </a>
+            ) : (
+              piece.text
+            ),
+          )}
+        </div>
+      )}
       {cards.map((card) => (
-        <CardView key={card.title} card={card} copied={state.copied} say={say} onCopy={doings.copy} />
+        <CardView key={card.title} card={card} copied={copied} say={say} onCopy={doings.copy} />
       ))}
-    </div>
-  );
-}
-
-type LetterProps = { readonly letter: Letter; readonly say: Words; readonly onRetry: (key: string) => void };
-
-function LetterView({ letter: { key, outgoing, state }, say, onRetry }: LetterProps): JSX.Element {
-  return (
-    <div class={`turn you ${state}`}>
-      <p class="by">
-        <span class="hidden">{say['by-you']}</span>
-      </p>
-      <Text text={outgoing.type === 'message' ? outgoing.text : ''} lang={undefined} />
-      {state !== 'sent' && (
+      {fate !== 'sent' && (
         <p class="fate">
-          {say[`fate-${state === 'sending' ? 'waiting' : state}`]}
-          {state === 'refused' && (
-            <button class="plain" onClick={() => onRetry(key)}>
+          {say[`fate-${fate}`]}
+          {fate === 'refused' && (
+            <button class="plain" onClick={() => doings.retry(key)}>
               {say.retry}
             </button>
           )}
@@ -69,25 +92,8 @@ function LetterView({ letter: { key, outgoing, state }, say, onRetry }: LetterPr
   );
 }
 
-function Text({ text, lang }: { readonly text: string; readonly lang: string | undefined }): JSX.Element {
-  return (
-    <div class="bubble" dir="auto" lang={lang}>
-      {findLinks(text, location.origin).map(({ text: piece, href }) =>
-        href === undefined ? (
-          piece
-        ) : (
-          <a href={href} target="_blank" rel="noopener">
-            {piece}
-          </a>
-        ),
-      )}
-    </div>
-  );
-}
-
+/** The time of day; what is no instant is shown as none. */
 function clock(at: string, locale: string): string {
   const instant = new Date(at);
-  return Number.isNaN(instant.getTime())
-    ? ''
-    : instant.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+  return isNaN(instant.getTime()) ? '' : instant.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
 }

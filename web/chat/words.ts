@@ -45,6 +45,7 @@ const table = {
   'hint-code': '8 sifre|8 siffer|8 digits',
   'hint-letter-code': '10 tegn|10 teikn|10 characters',
   'hint-email': 'navn@eksempel.no|namn@eksempel.no|name@example.com',
+  'fate-sending': 'Sender …|Sender …|Sending …',
   'fate-waiting': 'Venter på nett|Ventar på nett|Waiting for the network',
   'fate-refused': 'Ble ikke sendt.|Vart ikkje sendt.|Was not sent.',
   'fate-too-long':

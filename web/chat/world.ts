@@ -12,8 +12,8 @@ export type SocketEvents = {
 };
 export type World = {
   readonly fetch: (path: string, init: RequestInit) => Promise<Response>;
-  /** Opens the socket a stream address points to; undefined where there are none. */
-  readonly listen: ((address: string, events: SocketEvents) => Socket) | undefined;
+  /** Opens the socket a stream address points to. */
+  readonly listen: (address: string, events: SocketEvents) => Socket;
   /** Calls `wake` once after `ms`; the answer calls it off. */
   readonly after: (ms: number, wake: () => void) => () => void;
   readonly now: () => number;
