@@ -23,10 +23,20 @@ export const readDecimal = (text: string): Rational | null => {
   return rational(BigInt(`${match[1] ?? ''}${match[2] ?? ''}${decimals}`), 10n ** BigInt(decimals.length));
 };
 
+/** The same for a figure that configuration has already checked. @throws SKR_RATES_INVALID when it is no decimal */
+export const decimal = (text: string): Rational => {
+  const exact = readDecimal(text);
+  if (exact === null) throw new SkrankeError('SKR_RATES_INVALID', 'a figure that is no decimal number');
+  return exact;
+};
+
 export const times = (...factors: readonly Rational[]): Rational =>
   factors.reduce((product, factor) =>
     rational(product.numerator * factor.numerator, product.denominator * factor.denominator),
   );
+
+export const plus = (a: Rational, b: Rational): Rational =>
+  rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 
 /**
  * The whole number next to a fraction.
