@@ -1,0 +1,110 @@
+/** A raw mail read within its caps. Runs in a worker of its own: what it is given was made by anybody. */
+import { fileTypeFromBuffer } from 'file-type';
+import PostalMime from 'postal-mime';
+import type { Address, Attachment, Email } from 'postal-mime';
+import { htmlToText } from './html-to-text.js';
+import type { ParsedAttachment, ParsedMail } from './parsed-mail.js';
+import { caps, preScan, type Fault } from './pre-scan.js';
+import { firstOf, readRawHeaders, valuesOf, type RawHeader } from './raw-headers.js';
+
+const longestText = 200_000; // letters; a person's words are far fewer
+const mostAnswers = 50;
+
+/**
+ * @param raw    the whole mail
+ * @param fault  given: read the header only, for this reason
+ * @returns      the mail; with a `fault` where only its header could be read
+ * @throws       only when even the header cannot be read
+ * @source       mail.md 4, 10; E17, E18, E45
+ */
+export const parseRaw = async (raw: Uint8Array, fault: Fault | null = null): Promise<ParsedMail> => {
+  const found = fault ?? preScan(raw);
+  if (found !== null) return headerOnly(raw, found);
+  try {
+    const email = await PostalMime.parse(raw, options);
+    const html = email.html ?? '';
+    const plain = email.text ?? '';
+    if (plain.trim() === '' && html.length > caps.htmlBytes) return await headerOnly(raw, 'large-html');
+    const text = plain.trim() === '' && html !== '' ? htmlToText(html) : plain;
+    return { ...facts(raw, email), text: clean(text).slice(0, longestText), attachments: await attachments(email) };
+  } catch {
+    return headerOnly(raw, 'parser-gave-up');
+  }
+};
+
+const options = {
+  forceRfc822Attachments: true,
+  maxNestingDepth: caps.depth,
+  maxHeadersSize: 2 * caps.headerBytes,
+  attachmentEncoding: 'arraybuffer',
+} as const;
+
+const headerOnly = async (raw: Uint8Array, fault: Fault): Promise<ParsedMail> => {
+  const { bytes } = readRawHeaders(raw, caps.headerBytes);
+  const email = await PostalMime.parse(Buffer.concat([raw.subarray(0, bytes), Buffer.from('\r\n\r\n')]), options);
+  return { ...facts(raw, email), fault };
+};
+
+const facts = (raw: Uint8Array, email: Email): ParsedMail => {
+  const { fields } = readRawHeaders(raw, caps.headerBytes);
+  const root = firstOf(fields, 'content-type');
+  const type = (root.split(';')[0] ?? '').trim();
+  const parts = email.attachments.map((part) => part.mimeType);
+  return {
+    fields,
+    size: raw.length,
+    fault: null,
+    from: mailboxes(email.from === undefined ? [] : [email.from]),
+    recipients: mailboxes([...(email.to ?? []), ...(email.cc ?? [])]).map((address) => address.toLowerCase()),
+    subject: clean(email.subject ?? '')
+      .replaceAll('\n', ' ')
+      .trim()
+      .slice(0, 1_000),
+    messageId: ids(valuesOf(fields, 'message-id'))[0] ?? null,
+    answers: [...ids(valuesOf(fields, 'in-reply-to')), ...[...ids(valuesOf(fields, 'references'))].reverse()].slice(
+      0,
+      mostAnswers,
+    ),
+    text: '',
+    attachments: [],
+    contentType: type,
+    reportType: /report-type\s{0,9}=\s{0,9}"?([a-z-]{1,60})/.exec(root)?.[1] ?? '',
+    calendar: type === 'text/calendar' || email.attachments.some((part) => part.method !== undefined),
+    encrypted: isEncrypted(type, root, fields, parts),
+  };
+};
+
+const mailboxes = (addresses: readonly Address[]): readonly string[] =>
+  addresses.flatMap((one) => (one.group === undefined ? [one.address] : one.group.map((member) => member.address)));
+
+const ids = (values: readonly string[]): readonly string[] =>
+  values.flatMap((value) => value.slice(0, 20_000).match(/<[^<>\s]{1,300}>/g) ?? []);
+
+const isEncrypted = (type: string, root: string, fields: readonly RawHeader[], parts: readonly string[]): boolean =>
+  type === 'multipart/encrypted' ||
+  (/^application\/(x-)?pkcs7-mime$/.test(type) && !/smime-type\s{0,9}=\s{0,9}"?signed-data/.test(root)) ||
+  (parts.includes('application/pgp-encrypted') && fields.length > 0);
+
+const attachments = async (email: Email): Promise<readonly ParsedAttachment[]> =>
+  Promise.all(email.attachments.map(describe));
+
+const describe = async (part: Attachment): Promise<ParsedAttachment> => {
+  const bytes = typeof part.content === 'string' ? Buffer.from(part.content) : new Uint8Array(part.content);
+  return {
+    name: clean(part.filename ?? '')
+      .replaceAll('\n', ' ')
+      .trim()
+      .slice(0, 255),
+    type: part.mimeType.toLowerCase(),
+    size: bytes.length,
+    sniffed: (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime ?? null,
+    malware: Buffer.from(bytes.subarray(0, 128)).includes('EICAR-STANDARD-ANTIVIRUS-TEST-FILE'),
+  };
+};
+
+/** NUL and lone control letters gone, line ends one letter, half surrogates mended: Postgres and JSON take no less. */
+const clean = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .toWellFormed();
