@@ -1,5 +1,6 @@
 import type { AssurancePolicy } from './assurance.schema.js';
 import type { DisclosurePolicy } from './disclosure.schema.js';
+import type { GroundRule } from './grounds.schema.js';
 import type { Notice } from './notice.js';
 import type { Language, Phrases } from './phrases.js';
 import type { Rates } from './rates.schema.js';
@@ -42,6 +43,7 @@ export type DeskPolicy = {
   readonly phrases: Phrases;
   readonly filing: Readonly<Record<string, FilingRule>>;
   readonly queues: readonly QueueRule[];
+  readonly grounds: readonly GroundRule[];
   readonly collector: Collector;
   readonly crisisNumbers: Readonly<Record<Language, string>>;
   readonly processors: Readonly<Record<Language, string>>;

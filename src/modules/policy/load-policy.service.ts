@@ -13,6 +13,7 @@ import { disclosurePolicySchema } from './disclosure.schema.js';
 import { engagementsSchema } from './engagements.schema.js';
 import { filingRules, queueFaults, queueRules } from './filing-rules.js';
 import { legalBasesSchema } from './legal-bases.schema.js';
+import { groundRules, groundsSchema } from './grounds.schema.js';
 import { loadYaml, type ConfigFault, type Loaded } from './load-yaml.service.js';
 import { noticeFaults } from './notice-faults.js';
 import { parseNotice, type Notice } from './notice.js';
@@ -59,6 +60,7 @@ const readFiles = (directory: string) => {
     assurance: loadYaml(at('policy/assurance.yaml'), assurancePolicySchema),
     queues: loadYaml(at('policy/queues.yaml'), queuesSchema),
     requests: loadYaml(at('policy/requests.yaml'), requestsSchema),
+    grounds: loadYaml(at('policy/grounds.yaml'), groundsSchema),
     crisis: loadYaml(at('policy/crisis-numbers.yaml'), crisisNumbersSchema),
     processors: loadYaml(at('notice/processors.yaml'), processorsSchema),
     retention: loadYaml(at('policy/retention.yaml'), retentionSchema),
@@ -114,6 +116,7 @@ const assemble = (read: Values, use: PolicyUse): DeskPolicy => {
     phrases: phraseFilesOf(read) as Phrases,
     filing: filingRules(read.requests, read.queues),
     queues: queueRules(read.queues),
+    grounds: groundRules(read.grounds),
     collector: { ...collector, siteUrl: use.publicUrl } satisfies Collector,
     crisisNumbers: inEach((language) => crisisLines(read.crisis, 'crisis', language)),
     processors: inEach((language) => processorLines(read.processors, language)),
