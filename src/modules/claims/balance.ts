@@ -8,7 +8,7 @@ import type { Claim } from './claim.js';
 import { isMissing, type FeeCharge, type MissingRate } from './fee-charge.js';
 import { lateInterest, type InterestPeriod, type InterestTerms } from './interest.js';
 import { ledger, type AppliedReduction, type Ledger } from './ledger.js';
-import { isDisputeMark } from './posting.js';
+import { isDisputeMark, isReduction } from './posting.js';
 
 /**
  * principal + lateInterest + fees - paid = outstanding, and the same is open fees + interest + principal - overpaid.
@@ -73,15 +73,24 @@ export const balance = (
 type Terms = { readonly rates: Rates; readonly regime: Regime; readonly terms: InterestTerms };
 type Settled = { readonly fees: readonly FeeCharge[]; readonly ledger: Ledger };
 
-/** The collector's fee goes by the day the principal is paid, and that day by the fee: earlier and earlier, until they agree. */
-const settle = (claim: Claim, given: Terms, feeDay: Day): Settled | MissingRate => {
-  const fees = charges(claim, given.rates.fees, given.regime, feeDay);
+/**
+ * The collector's fee goes by the day the principal is paid, and that day by the fee: the first payment that covers
+ * everything by the rates of its own day settles it, whatever the rates become.
+ */
+const settle = (claim: Claim, given: Terms, asOf: Day): Settled | MissingRate => {
+  const paymentDays = [...new Set(claim.postings.filter(isReduction).map(({ date }) => date))];
+  for (const day of paymentDays) {
+    const settled = settledOn(claim, given, day);
+    if (isMissing(settled) || (settled.ledger.paidUpOn !== null && settled.ledger.paidUpOn <= day)) return settled;
+  }
+  return settledOn(claim, given, asOf);
+};
+
+const settledOn = (claim: Claim, { rates, regime, terms }: Terms, feeDay: Day): Settled | MissingRate => {
+  const fees = charges(claim, rates.fees, regime, feeDay);
   if (isMissing(fees)) return fees;
-  const after = ledger(claim, fees, given.terms);
-  if (isMissing(after)) return after;
-  return after.paidUpOn !== null && after.paidUpOn < feeDay
-    ? settle(claim, given, after.paidUpOn)
-    : { fees, ledger: after };
+  const after = ledger(claim, fees, terms);
+  return isMissing(after) ? after : { fees, ledger: after };
 };
 
 const summed = (

@@ -42,13 +42,13 @@ export type RawPosting = {
 };
 
 const customary: readonly Item[] = ['fees', 'interest', 'principal'];
-const names: Readonly<Record<string, Item>> = {
-  fees: 'fees',
-  costs: 'fees',
-  interest: 'interest',
-  lateInterest: 'interest',
-  principal: 'principal',
-};
+const names: ReadonlyMap<string, Item> = new Map([
+  ['fees', 'fees'],
+  ['costs', 'fees'],
+  ['interest', 'interest'],
+  ['lateInterest', 'interest'],
+  ['principal', 'principal'],
+]);
 
 /**
  * Reads a posting.
@@ -88,7 +88,7 @@ const readOrder = (
     /^(?:(debtor|creditor):)?(.*)$/s.exec(typeof appliedTo === 'string' ? appliedTo : (appliedTo ?? []).join('>')) ??
     [];
   if (list === undefined || list.trim() === '') return unstated(kind);
-  const items = list.split(/[>,]/).map((name) => names[name.trim()] ?? null);
+  const items = list.split(/[>,]/).map((name) => names.get(name.trim()) ?? null);
   const chosen = items.filter((item) => item !== null);
   if (chosen.length !== items.length) return null;
   return {
