@@ -3,7 +3,10 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { BotModule } from './bot/bot.module.js';
+import { DevMailboxService } from './mail/dev-mailbox.service.js';
 import { MailModule } from './mail/mail.module.js';
+import { CaseworkModule } from './modules/casework/casework.module.js';
+import { ReleaseJob } from './modules/casework/release.job.js';
 import { ConsoleModule } from './modules/console/console.module.js';
 import { CodeRequestJob } from './modules/conversation/code-request.job.js';
 import { ConversationModule } from './modules/conversation/conversation.module.js';
@@ -24,7 +27,11 @@ import { loadUnderstanding, UNDERSTANDING_MODEL } from './modules/understanding/
 @Module({})
 class RulesModule {
   static with(settings: Settings): DynamicModule {
-    const policy = loadPolicy({ configDirectory: settings.configDirectory, publicUrl: settings.publicUrl, demo: settings.SKRANKE_MODE === 'demo' });
+    const policy = loadPolicy({
+      configDirectory: settings.configDirectory,
+      publicUrl: settings.publicUrl,
+      demo: settings.SKRANKE_MODE === 'demo',
+    });
     const providers: Provider[] = [
       { provide: SETTINGS, useValue: settings },
       { provide: DESK_POLICY, useValue: policy },
@@ -35,14 +42,25 @@ class RulesModule {
   }
 }
 
-const addressOf = ({ collector }: DeskPolicy) => ({ name: collector.desk, address: collector.email, domain: collector.domain });
+const addressOf = ({ collector }: DeskPolicy) => ({
+  name: collector.desk,
+  address: collector.email,
+  domain: collector.domain,
+});
 
-const floorZero = (settings: Settings): DynamicModule['imports'] => [LoggerModule.forRoot(logOptions(settings.LOG_LEVEL)), RulesModule.with(settings), DatabaseModule];
+const floorZero = (settings: Settings): DynamicModule['imports'] => [
+  LoggerModule.forRoot(logOptions(settings.LOG_LEVEL)),
+  RulesModule.with(settings),
+  DatabaseModule,
+];
 
 @Module({})
 export class MainModule {
   static with(settings: Settings): DynamicModule {
-    const demo = settings.SKRANKE_MODE === 'demo' ? [SampleModule.doors()] : [];
+    const demo =
+      settings.SKRANKE_MODE === 'demo'
+        ? [SampleModule.doors({ imports: [MailModule.doors()], mailbox: DevMailboxService })]
+        : [];
     return {
       module: MainModule,
       imports: [...(floorZero(settings) ?? []), HealthModule, BotModule, ConsoleModule, ...demo],
@@ -60,7 +78,13 @@ export class WorkerModule {
     const demo = settings.SKRANKE_MODE === 'demo' ? [SampleModule.world()] : [];
     return {
       module: WorkerModule,
-      imports: [...(floorZero(settings) ?? []), ...demo, ConversationModule, MailModule.jobs(), RecurringModule],
+      imports: [
+        ...(floorZero(settings) ?? []),
+        ...demo,
+        ConversationModule,
+        MailModule.jobs(),
+        RecurringModule.with([CaseworkModule], [ReleaseJob]),
+      ],
       providers: [CodeRequestJob],
     };
   }

@@ -10,7 +10,12 @@ import { readSettings } from './settings.js';
 
 await startProcess('main', async () => {
   const settings = readSettings();
-  const app = await NestFactory.create<NestExpressApplication>(MainModule.with(settings), { bufferLogs: true, bodyParser: false, forceCloseConnections: true });
+  const app = await NestFactory.create<NestExpressApplication>(MainModule.with(settings), {
+    abortOnError: false,
+    bufferLogs: true,
+    bodyParser: false,
+    forceCloseConnections: true,
+  });
   app.useLogger(app.get(PinoLogger));
   prepareHttp(app, settings);
   await app.listen(settings.PORT, settings.HOST);

@@ -15,8 +15,13 @@ export const readSettings = (env: NodeJS.ProcessEnv = process.env): Settings => 
   const parsed = settingsSchema.safeParse(withoutEmpty(env));
   const unknown = unknownNames(env);
   if (!parsed.success || unknown.length > 0) {
-    const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new SkrankeError('SKR_SETTINGS_INVALID', [...faults, ...unknown.map((name) => `${name}: is not a setting`)].join('\n'));
+    const faults = parsed.success
+      ? []
+      : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new SkrankeError(
+      'SKR_SETTINGS_INVALID',
+      [...faults, ...unknown.map((name) => `${name}: is not a setting`)].join('\n'),
+    );
   }
   const settings = parsed.data;
   return {
@@ -31,7 +36,9 @@ const withoutEmpty = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
 
 /** Names that look like ours and are not: a typing error must not pass as a default. */
 const unknownNames = (env: NodeJS.ProcessEnv): readonly string[] =>
-  Object.keys(env).filter((name) => /^(SKRANKE|IMAP|SMTP)_/.test(name) && !(name in settingsSchema.shape) && !known.has(name));
+  Object.keys(env).filter(
+    (name) => /^(SKRANKE|IMAP|SMTP)_/.test(name) && !(name in settingsSchema.shape) && !known.has(name),
+  );
 
 /** Read by the supervisor and the tests, not by the service. */
 const known = new Set(['SKRANKE_DATA', 'SKRANKE_TEST_CLUSTER', 'SKRANKE_TEST_DATABASE_URL']);

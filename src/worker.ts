@@ -7,7 +7,10 @@ import { startProcess } from './modules/health/process.service.js';
 import { readSettings } from './settings.js';
 
 await startProcess('worker', async () => {
-  const app = await NestFactory.createApplicationContext(WorkerModule.with(readSettings()), { bufferLogs: true });
+  const app = await NestFactory.createApplicationContext(WorkerModule.with(readSettings()), {
+    abortOnError: false,
+    bufferLogs: true,
+  });
   app.useLogger(app.get(PinoLogger));
   return app;
 });

@@ -3,7 +3,10 @@ import { z } from 'zod';
 
 const longestText = 20_000;
 
-const channelData = z.object({ clientActivityID: z.string().max(200).optional() }).optional().catch(undefined);
+const channelData = z
+  .object({ clientActivityID: z.string().max(200).optional() })
+  .optional()
+  .catch(undefined);
 
 const message = z.object({
   type: z.literal('message'),
@@ -21,11 +24,16 @@ const event = z.object({
 });
 
 /** Stock clients announce themselves and tell that somebody types; both are taken and change nothing. */
-const quiet = z.object({ type: z.enum(['conversationUpdate', 'typing', 'endOfConversation', 'messageReaction', 'invoke', 'event']) }).transform(({ type }) => ({ type: 'quiet' as const, was: type }));
+const quiet = z
+  .object({ type: z.enum(['conversationUpdate', 'typing', 'endOfConversation', 'messageReaction', 'invoke', 'event']) })
+  .transform(({ type }) => ({ type: 'quiet' as const, was: type }));
 
 export const clientActivitySchema = z.union([message, event, quiet]);
 
 export type ClientActivity = z.infer<typeof clientActivitySchema>;
 
 /** The watermark of a poll: a dense sequence number, absent for everything. */
-export const watermarkSchema = z.union([z.literal(''), z.string().regex(/^\d{1,9}$/)]).optional().transform((text) => Number(text ?? 0));
+export const watermarkSchema = z
+  .union([z.literal(''), z.string().regex(/^\d{1,9}$/)])
+  .optional()
+  .transform((text) => Number(text ?? 0));

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { ActivityHandler, BotAdapter, TurnContext, type Activity, type ConversationReference, type ResourceResponse } from 'botbuilder';
+import {
+  ActivityHandler,
+  BotAdapter,
+  TurnContext,
+  type Activity,
+  type ConversationReference,
+  type ResourceResponse,
+} from 'botbuilder';
 import type { InboundMessage, Taken } from '../modules/conversation/inbound-message.js';
 import { ConversationService } from '../modules/conversation/conversation.service.js';
 import { SkrankeError } from '../modules/values/errors.js';
@@ -24,7 +31,10 @@ class DeskAdapter extends BotAdapter {
     return Promise.reject(new SkrankeError('SKR_REPLY_NOT_ISSUED', 'a deletion past the outbox'));
   }
 
-  override continueConversation(_: Partial<ConversationReference>, logic: (context: TurnContext) => Promise<void>): Promise<void> {
+  override continueConversation(
+    _: Partial<ConversationReference>,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<void> {
     return logic(new TurnContext(this, {}));
   }
 
@@ -50,7 +60,13 @@ export class DeskHandler extends ActivityHandler {
   /** Runs one activity through botbuilder's turn. `from` and `conversation` come from the token. */
   async receive(inbound: InboundMessage, conversation: string): Promise<Taken> {
     const type = inbound.event === null ? 'message' : 'event';
-    const activity: Partial<Activity> = { type, channelId: 'directline', conversation: { id: conversation, isGroup: false, conversationType: 'personal', name: '' }, from: { id: 'person', name: '' }, recipient: { id: 'desk', name: '' } };
+    const activity: Partial<Activity> = {
+      type,
+      channelId: 'directline',
+      conversation: { id: conversation, isGroup: false, conversationType: 'personal', name: '' },
+      from: { id: 'person', name: '' },
+      recipient: { id: 'desk', name: '' },
+    };
     return this.adapter.process(activity, inbound, this);
   }
 

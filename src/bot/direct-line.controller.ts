@@ -11,7 +11,12 @@ import { DoorService, type Entered } from './door.service.js';
 import { toActivity, type WireActivity } from './to-activity.js';
 import { languageOf, toInbound } from './to-inbound.js';
 
-type Opened = { readonly conversationId: string; readonly token: string; readonly expires_in: number; readonly streamUrl?: string };
+type Opened = {
+  readonly conversationId: string;
+  readonly token: string;
+  readonly expires_in: number;
+  readonly streamUrl?: string;
+};
 
 /** Direct Line 3.0, served by ourselves on Postgres: what stock clients and our own page speak. */
 @Controller('v3/directline')
@@ -43,7 +48,10 @@ export class DirectLineController {
   @Post('tokens/end')
   @HttpCode(200)
   @AnyoneMay('the token itself is the proof')
-  async end(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<{ readonly ended: true }> {
+  async end(
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<{ readonly ended: true }> {
     const { row } = await this.door.enter(request, null);
     await this.sessions.end(row);
     this.door.forget(response);
@@ -64,24 +72,41 @@ export class DirectLineController {
 
   @Get('conversations/:id')
   @AnyoneMay('the token itself is the proof')
-  async reconnect(@Param('id') id: string, @Query('watermark') watermark: string | undefined, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Opened> {
+  async reconnect(
+    @Param('id') id: string,
+    @Query('watermark') watermark: string | undefined,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Opened> {
     const { row } = await this.door.enter(request, id);
     return this.withStream(row, response, watermarkSchema.parse(watermark));
   }
 
   @Get('conversations/:id/activities')
   @AnyoneMay('the token itself is the proof')
-  async read(@Param('id') id: string, @Query('watermark') watermark: string | undefined, @Req() request: Request): Promise<{ readonly activities: readonly WireActivity[]; readonly watermark: string }> {
+  async read(
+    @Param('id') id: string,
+    @Query('watermark') watermark: string | undefined,
+    @Req() request: Request,
+  ): Promise<{ readonly activities: readonly WireActivity[]; readonly watermark: string }> {
     const { row } = await this.door.enter(request, id);
     const after = watermarkSchema.parse(watermark);
     const lines = await this.sessions.linesAfter(row, after);
-    return { activities: lines.map((line) => toActivity(line, row.publicId, this.policy.collector.desk)), watermark: String(lines.at(-1)?.seq ?? Math.min(after, row.lastSeq)) };
+    return {
+      activities: lines.map((line) => toActivity(line, row.publicId, this.policy.collector.desk)),
+      watermark: String(lines.at(-1)?.seq ?? Math.min(after, row.lastSeq)),
+    };
   }
 
   @Post('conversations/:id/activities')
   @HttpCode(200)
   @AnyoneMay('the token itself is the proof')
-  async post(@Param('id') id: string, @Body() body: unknown, @Headers('accept-language') accepted: string | undefined, @Req() request: Request): Promise<{ readonly id: string }> {
+  async post(
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Headers('accept-language') accepted: string | undefined,
+    @Req() request: Request,
+  ): Promise<{ readonly id: string }> {
     const receivedAt = this.clock.now();
     const entered = await this.door.enter(request, id);
     const parsed = clientActivitySchema.safeParse(body);
@@ -89,7 +114,10 @@ export class DirectLineController {
     await this.door.countMessage(entered.row.publicId);
     const inbound = toInbound(parsed.data, entered.row.id, receivedAt);
     if (inbound === null) return { id: `${entered.row.publicId}|quiet` };
-    const taken = await this.handler.receive({ ...inbound, language: inbound.language ?? languageOf(accepted) }, entered.row.publicId);
+    const taken = await this.handler.receive(
+      { ...inbound, language: inbound.language ?? languageOf(accepted) },
+      entered.row.publicId,
+    );
     return { id: taken.activityId };
   }
 
@@ -98,7 +126,11 @@ export class DirectLineController {
     return this.sessions.open(languageOf(request.headers['accept-language']));
   }
 
-  private withStream(row: Entered['row'] | { publicId: string; tokenEpoch: number }, response: Response, watermark: number): Opened {
+  private withStream(
+    row: Entered['row'] | { publicId: string; tokenEpoch: number },
+    response: Response,
+    watermark: number,
+  ): Opened {
     return { ...this.door.tokenFor(row, response), streamUrl: this.door.streamUrl(row, watermark) };
   }
 }

@@ -28,7 +28,10 @@ export class DoorService {
     @Inject(DESK_POLICY) private readonly policy: DeskPolicy,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {
-    this.messages = new RateLimiterMemory({ points: policy.assurance.door.messagesPerConversationMinute, duration: 60 });
+    this.messages = new RateLimiterMemory({
+      points: policy.assurance.door.messagesPerConversationMinute,
+      duration: 60,
+    });
   }
 
   /**
@@ -52,14 +55,24 @@ export class DoorService {
     const row = await this.sessions.find(claims.conversation);
     if (row === null) throw new SkrankeError('SKR_NOT_FOUND', 'no such conversation');
     if (claims.epoch === row.tokenEpoch) return row;
-    if (claims.epoch !== row.tokenEpoch - 1 || !this.justChanged(row) || !(await this.sessions.takeRefresh(row))) throw new SkrankeError('SKR_TOKEN_EXPIRED', 'the level changed');
+    if (claims.epoch !== row.tokenEpoch - 1 || !this.justChanged(row) || !(await this.sessions.takeRefresh(row)))
+      throw new SkrankeError('SKR_TOKEN_EXPIRED', 'the level changed');
     return row;
   }
 
   /** A fresh bearer token, and the same as a cookie that only this site's page can use. */
-  tokenFor(row: { readonly publicId: string; readonly tokenEpoch: number }, response: Response): { readonly conversationId: string; readonly token: string; readonly expires_in: number } {
+  tokenFor(
+    row: { readonly publicId: string; readonly tokenEpoch: number },
+    response: Response,
+  ): { readonly conversationId: string; readonly token: string; readonly expires_in: number } {
     const seconds = this.policy.assurance.token.minutes * 60;
-    response.cookie(cookieName, this.sign(row, 'cookie', seconds), { httpOnly: true, secure: true, sameSite: 'strict', path: '/', maxAge: seconds * 1000 });
+    response.cookie(cookieName, this.sign(row, 'cookie', seconds), {
+      httpOnly: true,
+      secure: true,
+      sameSite: 'strict',
+      path: '/',
+      maxAge: seconds * 1000,
+    });
     return { conversationId: row.publicId, token: this.sign(row, 'bearer', seconds), expires_in: seconds };
   }
 
@@ -84,7 +97,12 @@ export class DoorService {
 
   /** @throws SKR_TOO_MANY */
   async countConversation(request: Request): Promise<void> {
-    const allowed = await this.allowance.take('door', this.policy.assurance.door.conversationsPerAddressHour, hourSeconds, request.ip ?? 'unknown');
+    const allowed = await this.allowance.take(
+      'door',
+      this.policy.assurance.door.conversationsPerAddressHour,
+      hourSeconds,
+      request.ip ?? 'unknown',
+    );
     if (!allowed) throw new SkrankeError('SKR_TOO_MANY', 'conversations from one address');
   }
 
@@ -92,7 +110,8 @@ export class DoorService {
   async countMessage(publicId: string): Promise<void> {
     const used = await this.messages.get(publicId);
     await this.messages.penalty(publicId);
-    if ((used?.consumedPoints ?? 0) >= this.policy.assurance.door.messagesPerConversationMinute) throw new SkrankeError('SKR_TOO_MANY', 'messages in one conversation');
+    if ((used?.consumedPoints ?? 0) >= this.policy.assurance.door.messagesPerConversationMinute)
+      throw new SkrankeError('SKR_TOO_MANY', 'messages in one conversation');
   }
 
   private claimsOf(token: string | null, purpose: TokenClaims['purpose']): TokenClaims {
@@ -110,15 +129,30 @@ export class DoorService {
 
   private assertOwnOrigin(request: Request): void {
     const { origin } = request.headers;
-    if (origin !== undefined && origin !== new URL(this.settings.publicUrl).origin) throw new SkrankeError('SKR_FORBIDDEN', 'a foreign origin');
+    if (origin !== undefined && origin !== new URL(this.settings.publicUrl).origin)
+      throw new SkrankeError('SKR_FORBIDDEN', 'a foreign origin');
   }
 
-  private sign(row: { readonly publicId: string; readonly tokenEpoch: number }, purpose: TokenClaims['purpose'], seconds: number): string {
-    return signToken({ conversation: row.publicId, epoch: row.tokenEpoch, expiresAt: Date.now() + seconds * 1000, purpose, nonce: randomBytes(9).toString('base64url') }, this.settings.SKRANKE_MAC_KEY);
+  private sign(
+    row: { readonly publicId: string; readonly tokenEpoch: number },
+    purpose: TokenClaims['purpose'],
+    seconds: number,
+  ): string {
+    return signToken(
+      {
+        conversation: row.publicId,
+        epoch: row.tokenEpoch,
+        expiresAt: Date.now() + seconds * 1000,
+        purpose,
+        nonce: randomBytes(9).toString('base64url'),
+      },
+      this.settings.SKRANKE_MAC_KEY,
+    );
   }
 }
 
-const bearer = (request: Request): string | null => /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
+const bearer = (request: Request): string | null =>
+  /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
 
 const cookieOf = (request: Request): string | null =>
   (request.headers.cookie ?? '')

@@ -37,7 +37,10 @@ export class StreamGateway implements OnApplicationBootstrap, OnApplicationShutd
   /** Takes the upgrades of the HTTP server; every other path is closed. */
   onApplicationBootstrap(): void {
     const server = this.adapter.httpAdapter.getHttpServer() as Server;
-    server.on('upgrade', (request, socket, head) => void this.upgrade(request, socket, head).catch(() => socket.destroy()));
+    server.on(
+      'upgrade',
+      (request, socket, head) => void this.upgrade(request, socket, head).catch(() => socket.destroy()),
+    );
     this.signals.on('conversation', (id) => this.wake(id));
     this.timers.push(
       setInterval(() => this.wake(null), sweepMs),
@@ -95,7 +98,12 @@ export class StreamGateway implements OnApplicationBootstrap, OnApplicationShutd
     const last = lines.at(-1);
     if (last === undefined) return;
     stream.watermark = last.seq;
-    stream.socket.send(JSON.stringify({ activities: lines.map((line) => toActivity(line, row.publicId, this.policy.collector.desk)), watermark: String(last.seq) }));
+    stream.socket.send(
+      JSON.stringify({
+        activities: lines.map((line) => toActivity(line, row.publicId, this.policy.collector.desk)),
+        watermark: String(last.seq),
+      }),
+    );
   }
 
   /** An empty frame for stock clients, a ping for half-open sockets; two missed and it is gone. */
@@ -112,8 +120,16 @@ export class StreamGateway implements OnApplicationBootstrap, OnApplicationShutd
   }
 }
 
-type Stream = { readonly socket: WebSocket; readonly conversation: ConversationRow; watermark: number; alive: boolean; turn: Promise<void> };
+type Stream = {
+  readonly socket: WebSocket;
+  readonly conversation: ConversationRow;
+  watermark: number;
+  alive: boolean;
+  turn: Promise<void>;
+};
 
 const refuse = (socket: Duplex, status: 403 | 404): void => {
-  socket.end(`HTTP/1.1 ${String(status)} ${status === 403 ? 'Forbidden' : 'Not Found'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  socket.end(
+    `HTTP/1.1 ${String(status)} ${status === 403 ? 'Forbidden' : 'Not Found'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+  );
 };

@@ -14,15 +14,29 @@ export type WireActivity = {
   readonly value?: string;
   readonly locale?: string;
   readonly replyToId?: string;
-  readonly suggestedActions?: { readonly to: readonly string[]; readonly actions: readonly { readonly type: 'imBack'; readonly title: string; readonly value: string }[] };
+  readonly suggestedActions?: {
+    readonly to: readonly string[];
+    readonly actions: readonly { readonly type: 'imBack'; readonly title: string; readonly value: string }[];
+  };
   readonly channelData?: Readonly<Record<string, unknown>>;
 };
 
 /** One stored line in the words of Direct Line 3.0. Text is text: no HTML, no markdown. */
 export const toActivity = (line: ChatLine, conversation: string, desk: string): WireActivity => {
-  const base = { id: line.publicId, timestamp: line.at.toISOString(), channelId: 'directline' as const, conversation: { id: conversation } };
+  const base = {
+    id: line.publicId,
+    timestamp: line.at.toISOString(),
+    channelId: 'directline' as const,
+    conversation: { id: conversation },
+  };
   if (line.author === 'person') {
-    return { ...base, type: 'message', from: { id: 'person', role: 'user' }, text: line.text, ...(line.clientId === null ? {} : { channelData: { clientActivityID: line.clientId } }) };
+    return {
+      ...base,
+      type: 'message',
+      from: { id: 'person', role: 'user' },
+      text: line.text,
+      ...(line.clientId === null ? {} : { channelData: { clientActivityID: line.clientId } }),
+    };
   }
   const { reply } = line;
   return {
@@ -32,13 +46,23 @@ export const toActivity = (line: ChatLine, conversation: string, desk: string): 
     text: reply.text,
     locale: { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }[reply.lang],
     ...(line.replyToId === null ? {} : { replyToId: line.replyToId }),
-    ...(reply.options.length === 0 ? {} : { suggestedActions: { to: [], actions: reply.options.map((option) => ({ type: 'imBack', title: option, value: option })) } }),
+    ...(reply.options.length === 0
+      ? {}
+      : {
+          suggestedActions: {
+            to: [],
+            actions: reply.options.map((option) => ({ type: 'imBack', title: option, value: option })),
+          },
+        }),
     channelData: { skranke: pageFacts(reply, line) },
   };
 };
 
 /** What the page draws beside the text: cards, the level, who answers and what is asked for. */
-const pageFacts = (reply: ReplyBody, line: Extract<ChatLine, { author: 'desk' | 'caseworker' }>): Readonly<Record<string, unknown>> => ({
+const pageFacts = (
+  reply: ReplyBody,
+  line: Extract<ChatLine, { author: 'desk' | 'caseworker' }>,
+): Readonly<Record<string, unknown>> => ({
   lang: reply.lang,
   level: line.level,
   author: line.author,

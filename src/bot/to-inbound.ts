@@ -7,7 +7,11 @@ import type { ClientActivity } from './activity.schema.js';
  * Makes an inbound message of what a client sent. Who sent it comes from the token, never from the activity (C13).
  * @returns null for activities that say nothing
  */
-export const toInbound = (activity: ClientActivity, conversationId: string, receivedAt: Date): InboundMessage | null => {
+export const toInbound = (
+  activity: ClientActivity,
+  conversationId: string,
+  receivedAt: Date,
+): InboundMessage | null => {
   if (activity.type === 'quiet') return null;
   return {
     channel: 'chat',

@@ -30,5 +30,11 @@ export type CaseDraft = {
   readonly receivedAt: Date;
   readonly deadlineAt: Date;
   readonly settledByDesk: boolean;
-  readonly request: { readonly id: string; readonly right: string; readonly dueStrict: string; readonly dueLegal: string; readonly ruleVersion: string } | null;
+  readonly request: {
+    readonly id: string;
+    readonly right: string;
+    readonly dueStrict: string;
+    readonly dueLegal: string;
+    readonly ruleVersion: string;
+  } | null;
 };

@@ -10,16 +10,38 @@ export class CasesRepository {
 
   /** Writes a case; filing the same business again changes nothing. @returns whether it is new */
   async file(tx: EntityManager, draft: CaseDraft): Promise<boolean> {
-    const words = await this.vault.hide(draft.words, { kind: 'case', id: draft.id }, { table: 'desk_case', column: 'words', row: draft.id });
+    const words = await this.vault.hide(
+      draft.words,
+      { kind: 'case', id: draft.id },
+      { table: 'desk_case', column: 'words', row: draft.id },
+    );
     const rows = await tx.query<{ id: string }[]>(
       `INSERT INTO desk_case (id, receipt, business_key, queue, intent, role, state, identity, request_id, party_id, claim_id,
          engagement_id, conversation_id, inbound_mail_id, language, words, deadline_at, received_at, settled_at, settled_by, ground)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
        ON CONFLICT (business_key) DO NOTHING RETURNING id`,
       [
-        draft.id, draft.receipt, draft.businessKey, draft.queue, draft.intent, draft.role, draft.settledByDesk ? 'settled' : 'open', draft.identity,
-        draft.request?.id ?? null, draft.partyId, draft.claimId, draft.engagementId, draft.conversationId, draft.inboundMailId, draft.language, words,
-        draft.deadlineAt, draft.receivedAt, draft.settledByDesk ? draft.receivedAt : null, draft.settledByDesk ? 'desk' : null, draft.settledByDesk ? 'answered-by-desk' : null,
+        draft.id,
+        draft.receipt,
+        draft.businessKey,
+        draft.queue,
+        draft.intent,
+        draft.role,
+        draft.settledByDesk ? 'settled' : 'open',
+        draft.identity,
+        draft.request?.id ?? null,
+        draft.partyId,
+        draft.claimId,
+        draft.engagementId,
+        draft.conversationId,
+        draft.inboundMailId,
+        draft.language,
+        words,
+        draft.deadlineAt,
+        draft.receivedAt,
+        draft.settledByDesk ? draft.receivedAt : null,
+        draft.settledByDesk ? 'desk' : null,
+        draft.settledByDesk ? 'answered-by-desk' : null,
       ],
     );
     if (rows.length > 0) await tx.query(`SELECT pg_notify('desk_case', $1)`, [draft.id]);
@@ -28,11 +50,18 @@ export class CasesRepository {
 
   /** Takes cases back that nobody has settled yet. */
   async withdraw(tx: EntityManager, ids: readonly string[]): Promise<void> {
-    await tx.query(`UPDATE desk_case SET state = 'withdrawn', version = version + 1 WHERE id = ANY($1) AND state <> 'settled'`, [ids]);
+    await tx.query(
+      `UPDATE desk_case SET state = 'withdrawn', version = version + 1 WHERE id = ANY($1) AND state <> 'settled'`,
+      [ids],
+    );
   }
 
   /** Makes cases of a mail the proven person's own; their answers go to the chat she proved herself in. */
-  async attach(tx: EntityManager, ids: readonly string[], by: { readonly partyId: string; readonly identity: string; readonly conversationId: string }): Promise<void> {
+  async attach(
+    tx: EntityManager,
+    ids: readonly string[],
+    by: { readonly partyId: string; readonly identity: string; readonly conversationId: string },
+  ): Promise<void> {
     await tx.query(
       `UPDATE desk_case SET party_id = $2, identity = $3, conversation_id = $4, version = version + 1 WHERE id = ANY($1) AND party_id IS NULL AND state IN ('open', 'claimed', 'waiting')`,
       [ids, by.partyId, by.identity, by.conversationId],
@@ -63,7 +92,10 @@ export class CasesRepository {
   }
 
   /** What a mail thread asked for and nobody has taken on yet: id and kind only. */
-  async ofThread(tx: EntityManager, conversationId: string): Promise<readonly { readonly id: string; readonly intent: string }[]> {
+  async ofThread(
+    tx: EntityManager,
+    conversationId: string,
+  ): Promise<readonly { readonly id: string; readonly intent: string }[]> {
     return tx.query<{ id: string; intent: string }[]>(
       `SELECT id, intent FROM desk_case WHERE conversation_id = $1 AND party_id IS NULL AND state IN ('open', 'claimed', 'waiting') ORDER BY received_at, id`,
       [conversationId],
@@ -71,7 +103,10 @@ export class CasesRepository {
   }
 
   /** Receipts of one mail sender that no answer has told her yet. */
-  async untold(tx: EntityManager, senderIndex: Buffer): Promise<readonly { readonly id: string; readonly receipt: string }[]> {
+  async untold(
+    tx: EntityManager,
+    senderIndex: Buffer,
+  ): Promise<readonly { readonly id: string; readonly receipt: string }[]> {
     return tx.query<{ id: string; receipt: string }[]>(
       `SELECT c.id, c.receipt FROM desk_case c JOIN conversation v ON v.id = c.conversation_id
         WHERE v.sender_index = $1 AND NOT c.told ORDER BY c.received_at LIMIT 20`,

@@ -12,8 +12,15 @@ const hourMs = 3_600_000;
 export const sendCode = (target: Sealed<string>, setting: Setting): AnswerPart => {
   const asked = recent(setting.scene.flow.codesAskedAt, setting.now);
   if (asked.length >= setting.policy.assurance.code.perSessionHour) return say('identity.too-many', setting);
-  return { ...say('identity.code-sent', setting), challenge: { kind: 'email', target, code: setting.dice.code() }, expects: 'code', awaiting: 'code', options: ['option.new-code'] };
+  return {
+    ...say('identity.code-sent', setting),
+    challenge: { kind: 'email', target, code: setting.dice.code() },
+    expects: 'code',
+    awaiting: 'code',
+    options: ['option.new-code'],
+  };
 };
 
 /** The times within the last hour. */
-export const recent = (times: readonly number[], now: Date): readonly number[] => times.filter((at) => now.getTime() - at < hourMs);
+export const recent = (times: readonly number[], now: Date): readonly number[] =>
+  times.filter((at) => now.getTime() - at < hourMs);

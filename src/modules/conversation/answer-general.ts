@@ -16,11 +16,28 @@ export const answerGeneral = (about: About, setting: Setting): AnswerPart => {
   const notice = policy.notice[meaning.language];
   switch (about) {
     case 'privacy': {
-      const from = tell('notice', { noticeText: findParagraph(notice.paragraphs, open(inbound.text)), noticeVersion: notice.version, siteUrl: `${policy.collector.siteUrl}/notice` });
-      return { parts: [{ phrase: 'privacy.answer', from }, { phrase: 'privacy.more', from }], options: ['option.access', 'option.human'] };
+      const from = tell('notice', {
+        noticeText: findParagraph(notice.paragraphs, open(inbound.text)),
+        noticeVersion: notice.version,
+        siteUrl: `${policy.collector.siteUrl}/notice`,
+      });
+      return {
+        parts: [
+          { phrase: 'privacy.answer', from },
+          { phrase: 'privacy.more', from },
+        ],
+        options: ['option.access', 'option.human'],
+      };
     }
     case 'processors':
-      return { parts: [{ phrase: 'processors.answer', from: tell('processors', { processors: policy.processors[meaning.language] }) }] };
+      return {
+        parts: [
+          {
+            phrase: 'processors.answer',
+            from: tell('processors', { processors: policy.processors[meaning.language] }),
+          },
+        ],
+      };
     default:
       return say(generalPhrase[about], setting);
   }
@@ -28,7 +45,9 @@ export const answerGeneral = (about: About, setting: Setting): AnswerPart => {
 
 /** One sentence that holds nothing but public facts. */
 export const say = (phrase: PhraseKey, { policy, meaning, inbound }: Setting): AnswerPart => ({
-  parts: [{ phrase, from: tellAnyone('general', inbound.channel, publicFacts(policy, meaning.language), policy.disclosure) }],
+  parts: [
+    { phrase, from: tellAnyone('general', inbound.channel, publicFacts(policy, meaning.language), policy.disclosure) },
+  ],
 });
 
 const generalPhrase = {

@@ -14,15 +14,27 @@ import { subjectOf } from './telling.js';
 export const askThread = (setting: Setting): AnswerPart => {
   const { scene, policy, meaning } = setting;
   const words = policy.phrases[meaning.language];
-  const kinds = [...new Set(scene.threadCases.map((one) => one.intent))].map((intent) => words[`kind.${intent}` as PhraseKey]);
+  const kinds = [...new Set(scene.threadCases.map((one) => one.intent))].map(
+    (intent) => words[`kind.${intent}` as PhraseKey],
+  );
   const decision = decide(
     subjectOf(scene.assurance),
     scene.assurance,
-    { topic: 'thread-kinds', channel: 'chat', about: scene.assurance.partyId, ...(scene.assurance.scope.kind === 'case' ? { claimId: scene.assurance.scope.claimId } : {}), facts: { kinds: kinds.join(', ') } },
+    {
+      topic: 'thread-kinds',
+      channel: 'chat',
+      about: scene.assurance.partyId,
+      ...(scene.assurance.scope.kind === 'case' ? { claimId: scene.assurance.scope.claimId } : {}),
+      facts: { kinds: kinds.join(', ') },
+    },
     policy.disclosure,
   );
   if (decision.outcome !== 'disclose') return say('identity.need-letter', setting);
-  return { parts: [{ phrase: 'thread.confirm', from: decision.disclosure }], options: ['option.yes', 'option.no'], awaiting: 'thread-confirmation' };
+  return {
+    parts: [{ phrase: 'thread.confirm', from: decision.disclosure }],
+    options: ['option.yes', 'option.no'],
+    awaiting: 'thread-confirmation',
+  };
 };
 
 /** Her yes makes the mail's cases hers and answers what it asked; her no leaves them to a caseworker. */
@@ -37,4 +49,5 @@ export const settleThread = (hers: boolean, setting: Setting): AnswerPart => {
 };
 
 /** The questions of the mail that the desk can answer itself, now that they are hers. */
-export const threadWishes = (setting: Setting): readonly Wish[] => [...new Set(setting.scene.threadCases.map((one) => one.intent))].filter(isWish);
+export const threadWishes = (setting: Setting): readonly Wish[] =>
+  [...new Set(setting.scene.threadCases.map((one) => one.intent))].filter(isWish);

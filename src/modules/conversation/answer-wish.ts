@@ -2,6 +2,7 @@ import { decide, type Decision, type Disclosure } from '../disclosure/decide.js'
 import type { AssuranceLevel } from '../disclosure/assurance.js';
 import type { CardPlan, Part } from '../disclosure/render.js';
 import type { ClaimView } from '../claims/claim-view.js';
+import type { PhraseKey } from '../policy/phrase-keys.js';
 import type { AnswerPart } from './answer-part.js';
 import { claimFacts, totalFacts } from './claim-facts.js';
 import { fileCase } from './file-case.js';
@@ -18,9 +19,14 @@ export const answerWish = (wish: Wish, setting: Setting): AnswerPart => {
   if (wish === 'status_of_request') return statusAnswer(setting);
   const shown = ownClaims(setting);
   const decisions = shown.map((claim) => ({ claim, decision: decideClaim(claim, setting) }));
-  const told = decisions.flatMap(({ claim, decision }) => (decision.outcome === 'disclose' ? [{ claim, disclosure: decision.disclosure }] : []));
+  const told = decisions.flatMap(({ claim, decision }) =>
+    decision.outcome === 'disclose' ? [{ claim, disclosure: decision.disclosure }] : [],
+  );
   if (told.length === 0) return nothingTold(wish, setting);
-  const body = wish === 'payment_info' ? paying(told) : wish === 'balance_breakdown' ? breakdown(told) : balance(told, setting);
+  if (told.some(({ disclosure }) => disclosure.facts.outstanding === undefined))
+    return notReckoned(wish, told, setting);
+  const body =
+    wish === 'payment_info' ? paying(told) : wish === 'balance_breakdown' ? breakdown(told) : balance(told, setting);
   return { ...body, answered: [wish], cases: fileCase(wish, setting, true), options: optionsAfter(wish) };
 };
 
@@ -28,14 +34,22 @@ type Told = { readonly claim: ClaimView; readonly disclosure: Disclosure };
 
 const ownClaims = ({ scene }: Setting): readonly ClaimView[] => {
   const { scope } = scene.assurance;
-  return scene.claims.filter((claim) => (scope.kind === 'case' ? claim.id === scope.claimId : claim.status !== 'closed'));
+  return scene.claims.filter((claim) =>
+    scope.kind === 'case' ? claim.id === scope.claimId : claim.status !== 'closed',
+  );
 };
 
 const decideClaim = (claim: ClaimView, setting: Setting): Decision =>
   decide(
     subjectOf(setting.scene.assurance),
     setting.scene.assurance,
-    { topic: 'claim', channel: 'chat', about: setting.scene.assurance.partyId, claimId: claim.id, facts: claimFacts(claim, setting) },
+    {
+      topic: 'claim',
+      channel: 'chat',
+      about: setting.scene.assurance.partyId,
+      claimId: claim.id,
+      facts: claimFacts(claim, setting),
+    },
     setting.policy.disclosure,
   );
 
@@ -43,46 +57,93 @@ const decideTotal = (setting: Setting): Decision =>
   decide(
     subjectOf(setting.scene.assurance),
     setting.scene.assurance,
-    { topic: 'claims-total', channel: 'chat', about: setting.scene.assurance.partyId, facts: totalFacts(ownClaims(setting), setting) },
+    {
+      topic: 'claims-total',
+      channel: 'chat',
+      about: setting.scene.assurance.partyId,
+      facts: totalFacts(ownClaims(setting), setting),
+    },
     setting.policy.disclosure,
   );
 
 const nothingTold = (wish: Wish, setting: Setting): AnswerPart => {
   const total = decideTotal(setting);
-  if (total.outcome === 'disclose') return { parts: [{ phrase: 'balance.no-open', from: total.disclosure }], answered: [wish] };
+  if (total.outcome === 'disclose')
+    return { parts: [{ phrase: 'balance.no-open', from: total.disclosure }], answered: [wish] };
   return { ...askMore(total.outcome === 'step-up' ? total.needed : 'substantial', setting), wishes: [wish] };
 };
 
 /** What is missing depends only on what she has shown, never on what we hold. */
 const askMore = (needed: AssuranceLevel, setting: Setting): AnswerPart => {
-  const from = tellAnyone('general', 'chat', { minutes: setting.policy.assurance.code.minutes }, setting.policy.disclosure);
+  const from = tellAnyone(
+    'general',
+    'chat',
+    { minutes: setting.policy.assurance.code.minutes },
+    setting.policy.disclosure,
+  );
   if (needed === 'low') return askIdentity(setting);
   return setting.scene.assurance.scope.kind === 'case'
     ? { parts: [{ phrase: 'identity.need-mailbox', from }], expects: 'address', awaiting: 'address' }
-    : { parts: [{ phrase: 'identity.need-letter', from }], expects: 'letter-code', awaiting: 'letter-code', options: ['option.letter'] };
+    : {
+        parts: [{ phrase: 'identity.need-letter', from }],
+        expects: 'letter-code',
+        awaiting: 'letter-code',
+        options: ['option.letter'],
+      };
 };
+
+/** A rate for today is not known: a person reckons it, and nobody guesses. */
+const notReckoned = (wish: Wish, told: readonly Told[], setting: Setting): AnswerPart => ({
+  parts: told.map(({ disclosure }) => ({
+    phrase: disclosure.facts.outstanding === undefined ? 'balance.not-reckoned' : 'balance.one',
+    from: disclosure,
+  })),
+  answered: [wish],
+  cases: fileCase(wish, setting),
+});
 
 const balance = (told: readonly Told[], setting: Setting): AnswerPart => {
   const lines = told.flatMap(({ claim, disclosure }): readonly Part[] => [
-    { phrase: claim.status === 'closed' ? 'balance.closed' : 'balance.one', from: disclosure },
+    { phrase: balancePhrase(claim, disclosure), from: disclosure },
     ...(claim.role === 'processor' ? [{ phrase: 'balance.on-behalf' as const, from: disclosure }] : []),
     ...(claim.status === 'paused' ? [{ phrase: 'balance.paused' as const, from: disclosure }] : []),
   ]);
   const total = told.length > 1 ? decideTotal(setting) : null;
-  const sum: readonly Part[] = total?.outcome === 'disclose' ? [{ phrase: 'balance.total', from: total.disclosure }] : [];
-  const paying = told.length === 1 && told[0] !== undefined && told[0].claim.status !== 'closed' ? [{ phrase: 'payment.how' as const, from: told[0].disclosure }] : [];
+  const sum: readonly Part[] =
+    total?.outcome === 'disclose' ? [{ phrase: 'balance.total', from: total.disclosure }] : [];
+  const paying =
+    told.length === 1 && told[0] !== undefined && isToPay(told[0].disclosure)
+      ? [{ phrase: 'payment.how' as const, from: told[0].disclosure }]
+      : [];
   return { parts: [...sum, ...lines, ...paying], cards: told.map(({ disclosure }) => card(disclosure)) };
 };
 
+const balancePhrase = (claim: ClaimView, { facts }: Disclosure): PhraseKey => {
+  if (facts.overpaid !== undefined) return 'balance.overpaid';
+  if (claim.status === 'closed') return 'balance.closed';
+  return facts.outstanding === 0 ? 'balance.nothing' : 'balance.one';
+};
+
+const isToPay = ({ facts }: Disclosure): boolean => facts.claimStatus !== 'closed' && Number(facts.outstanding) > 0;
+
 const paying = (told: readonly Told[]): AnswerPart => ({
-  parts: told.map(({ disclosure }) => ({ phrase: 'payment.how', from: disclosure })),
+  parts: told.map(({ claim, disclosure }) => ({
+    phrase: isToPay(disclosure) ? 'payment.how' : balancePhrase(claim, disclosure),
+    from: disclosure,
+  })),
   cards: told.map(({ disclosure }) => card(disclosure)),
 });
 
 const breakdown = (told: readonly Told[]): AnswerPart => ({
   parts: told.flatMap(({ disclosure }): readonly Part[] => [
     { phrase: 'balance.one', from: disclosure },
-    { phrase: disclosure.facts.interestPeriods === undefined || disclosure.facts.interestPeriods === '' ? 'breakdown.no-interest' : 'breakdown.periods', from: disclosure },
+    {
+      phrase:
+        disclosure.facts.interestPeriods === undefined || disclosure.facts.interestPeriods === ''
+          ? 'breakdown.no-interest'
+          : 'breakdown.periods',
+      from: disclosure,
+    },
   ]),
   cards: told.map(({ disclosure }) => card(disclosure)),
 });
@@ -96,4 +157,6 @@ const card = (from: Disclosure): CardPlan => ({
 });
 
 const optionsAfter = (wish: Wish): NonNullable<AnswerPart['options']> =>
-  wish === 'balance' ? ['option.breakdown', 'option.payment', 'option.plan', 'option.dispute'] : ['option.plan', 'option.dispute', 'option.human'];
+  wish === 'balance'
+    ? ['option.breakdown', 'option.payment', 'option.plan', 'option.dispute']
+    : ['option.plan', 'option.dispute', 'option.human'];

@@ -57,15 +57,38 @@ export class ChatSessionsService {
         [row.id, row.publicId, language, now],
       );
       const decisionId = await this.journal.record(tx, {
-        at: now, actor: { kind: 'desk', id: null }, action: 'greeting', purpose: 'greet', partyId: null, caseId: null, conversationId: row.id, decision: greeting.record,
+        at: now,
+        actor: { kind: 'desk', id: null },
+        action: 'greeting',
+        purpose: 'greet',
+        partyId: null,
+        caseId: null,
+        conversationId: row.id,
+        decision: greeting.record,
       });
-      await this.commits.append(tx, row, 1, { direction: 'outbound', author: 'desk', body: greeting.serialised, clientId: null, replyToSeq: null, decisionId }, now);
+      await this.commits.append(
+        tx,
+        row,
+        1,
+        {
+          direction: 'outbound',
+          author: 'desk',
+          body: greeting.serialised,
+          clientId: null,
+          replyToSeq: null,
+          decisionId,
+        },
+        now,
+      );
     });
     return row.publicId;
   }
 
   async find(publicId: string): Promise<ConversationRow | null> {
-    const [row] = await this.source.query<ConversationRow[]>(`SELECT ${conversationColumns} FROM conversation WHERE public_id = $1 AND channel = 'chat'`, [publicId]);
+    const [row] = await this.source.query<ConversationRow[]>(
+      `SELECT ${conversationColumns} FROM conversation WHERE public_id = $1 AND channel = 'chat'`,
+      [publicId],
+    );
     return row === undefined || row.owner === 'closed' ? null : row;
   }
 
@@ -84,7 +107,10 @@ export class ChatSessionsService {
 
   /** The one refresh an older token has left after the level changed. @returns whether it was still there to take */
   async takeRefresh(row: ConversationRow): Promise<boolean> {
-    const [result] = await this.source.query<{ id: string }[][]>('UPDATE conversation SET epoch_refreshed = true WHERE id = $1 AND token_epoch = $2 AND NOT epoch_refreshed RETURNING id', [row.id, row.tokenEpoch]);
+    const [result] = await this.source.query<{ id: string }[][]>(
+      'UPDATE conversation SET epoch_refreshed = true WHERE id = $1 AND token_epoch = $2 AND NOT epoch_refreshed RETURNING id',
+      [row.id, row.tokenEpoch],
+    );
     return (result?.length ?? 0) > 0;
   }
 
@@ -92,14 +118,20 @@ export class ChatSessionsService {
   async end(row: ConversationRow): Promise<void> {
     await this.source.transaction(async (tx) => {
       await this.evidence.endSession(tx, row.id, this.clock.now());
-      await tx.query(`UPDATE conversation SET owner = 'closed', level = 'none', token_epoch = token_epoch + 1 WHERE id = $1`, [row.id]);
+      await tx.query(
+        `UPDATE conversation SET owner = 'closed', level = 'none', token_epoch = token_epoch + 1 WHERE id = $1`,
+        [row.id],
+      );
       await tx.query(`SELECT pg_notify('conversation', $1)`, [row.id]);
     });
   }
 
   private greeting(language: Language) {
     const from = tellAnyone('general', 'chat', publicFacts(this.policy, language), this.policy.disclosure);
-    const reply = render({ lang: language, parts: [{ phrase: 'hello', from }], options: openingOptions }, this.policy.phrases);
+    const reply = render(
+      { lang: language, parts: [{ phrase: 'hello', from }], options: openingOptions },
+      this.policy.phrases,
+    );
     return { serialised: serialise(reply), record: disclosedRecord('chat', [from]) };
   }
 
@@ -109,7 +141,10 @@ export class ChatSessionsService {
     const base = { seq: row.seq, publicId: row.publicId, at: row.at };
     if (row.author === 'person') return { ...base, author: 'person', text: open(body), clientId: row.clientId };
     if (row.decisionId === null || row.mac === null) return null;
-    const reply = reissue({ decisionId: row.decisionId, serialised: open(body), mac: row.mac }, this.settings.SKRANKE_MAC_KEY);
+    const reply = reissue(
+      { decisionId: row.decisionId, serialised: open(body), mac: row.mac },
+      this.settings.SKRANKE_MAC_KEY,
+    );
     return { ...base, author: row.author, reply, replyToId: row.replyToId, level };
   }
 }

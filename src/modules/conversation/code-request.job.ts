@@ -41,7 +41,10 @@ export class CodeRequestJob implements OnApplicationBootstrap, OnApplicationShut
 
   onApplicationBootstrap(): void {
     const timer = setInterval(() => this.wake(), sweepMs);
-    this.stops.push(this.signals.on('challenge', () => this.wake()), () => clearInterval(timer));
+    this.stops.push(
+      this.signals.on('challenge', () => this.wake()),
+      () => clearInterval(timer),
+    );
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -55,7 +58,11 @@ export class CodeRequestJob implements OnApplicationBootstrap, OnApplicationShut
   }
 
   private wake(): void {
-    this.running = this.running.then(() => this.run()).catch((error: unknown) => this.log.error({ code: 'SKR_CODE_REQUEST_FAILED', name: error instanceof Error ? error.name : 'unknown' }));
+    this.running = this.running
+      .then(() => this.run())
+      .catch((error: unknown) =>
+        this.log.error({ code: 'SKR_CODE_REQUEST_FAILED', name: error instanceof Error ? error.name : 'unknown' }),
+      );
   }
 
   private async one(tx: EntityManager): Promise<boolean> {
@@ -89,15 +96,39 @@ export class CodeRequestJob implements OnApplicationBootstrap, OnApplicationShut
     const expiresAt = new Date(asked.createdAt.getTime() + this.policy.assurance.code.deliveryMinutes * 60_000);
     await this.outbox.enqueue(
       tx,
-      { channel: 'email', kind: 'code', decisionId, reply, recipient: point.value, conversationId: null, challengeId: asked.id, threadRef: null, inReplyTo: null, expiresAt },
+      {
+        channel: 'email',
+        kind: 'code',
+        decisionId,
+        reply,
+        recipient: point.value,
+        conversationId: null,
+        challengeId: asked.id,
+        threadRef: null,
+        inReplyTo: null,
+        expiresAt,
+      },
       now,
     );
   }
 
   /** The code and how long it lasts, nothing else: no name, no case, no sign of what we are (ND2). */
-  private codeMessage(code: Sealed<string>, language: ContactPoint['language']): { readonly reply: Reply; readonly record: ReturnType<typeof disclosedRecord> } {
-    const from = tellAnyone('code', 'code', { code, minutes: this.policy.assurance.code.minutes }, this.policy.disclosure);
-    const draft = { lang: language, subject: { phrase: 'code.subject', from }, parts: [{ phrase: 'code.text', from }], options: [] } as const;
+  private codeMessage(
+    code: Sealed<string>,
+    language: ContactPoint['language'],
+  ): { readonly reply: Reply; readonly record: ReturnType<typeof disclosedRecord> } {
+    const from = tellAnyone(
+      'code',
+      'code',
+      { code, minutes: this.policy.assurance.code.minutes },
+      this.policy.disclosure,
+    );
+    const draft = {
+      lang: language,
+      subject: { phrase: 'code.subject', from },
+      parts: [{ phrase: 'code.text', from }],
+      options: [],
+    } as const;
     return { reply: render(draft, this.policy.phrases), record: disclosedRecord('code', [from]) };
   }
 }

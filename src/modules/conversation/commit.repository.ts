@@ -50,39 +50,105 @@ export class CommitRepository {
   ) {}
 
   /** @returns the public id of the stored inbound activity */
-  async commit(tx: EntityManager, row: ConversationRow, scene: Scene, inbound: InboundMessage, outcome: Outcome, now: Date): Promise<string> {
+  async commit(
+    tx: EntityManager,
+    row: ConversationRow,
+    scene: Scene,
+    inbound: InboundMessage,
+    outcome: Outcome,
+    now: Date,
+  ): Promise<string> {
     await this.commitProof(tx, scene, row.id, now);
     for (const draft of outcome.cases) await this.commitCase(tx, draft);
     await this.commitChanges(tx, scene, outcome, now);
     const decisionId = await this.commitJournal(tx, scene, outcome, now);
-    const activityId = await this.append(tx, row, row.lastSeq + 1, { direction: 'inbound', author: 'person', body: open(inbound.text), clientId: inbound.clientId, replyToSeq: null, decisionId: null }, now);
-    const answered = outcome.reply !== null && row.channel === 'chat' ? await this.appendReply(tx, row, outcome.reply, decisionId, now) : 0;
-    if (outcome.reply !== null && inbound.mail !== null) await this.enqueueAnswer(tx, row, inbound, { ...outcome, reply: outcome.reply }, decisionId, now);
+    const activityId = await this.append(
+      tx,
+      row,
+      row.lastSeq + 1,
+      {
+        direction: 'inbound',
+        author: 'person',
+        body: open(inbound.text),
+        clientId: inbound.clientId,
+        replyToSeq: null,
+        decisionId: null,
+      },
+      now,
+    );
+    const answered =
+      outcome.reply !== null && row.channel === 'chat'
+        ? await this.appendReply(tx, row, outcome.reply, decisionId, now)
+        : 0;
+    if (outcome.reply !== null && inbound.mail !== null)
+      await this.enqueueAnswer(tx, row, inbound, { ...outcome, reply: outcome.reply }, decisionId, now);
     await this.commitConversation(tx, row, scene, outcome, { seq: row.lastSeq + 1 + answered, now });
     await tx.query(`SELECT pg_notify('conversation', $1)`, [row.id]);
     return activityId;
   }
 
   /** Appends one line; `seq` must be the next of the locked conversation. */
-  async append(tx: EntityManager, row: Pick<ConversationRow, 'id'>, seq: number, line: NewActivity, now: Date): Promise<string> {
+  async append(
+    tx: EntityManager,
+    row: Pick<ConversationRow, 'id'>,
+    seq: number,
+    line: NewActivity,
+    now: Date,
+  ): Promise<string> {
     const publicId = newPublicId();
-    const body = await this.vault.hide(seal(line.body), { kind: 'conversation', id: row.id }, { table: 'activity', column: 'body', row: publicId });
+    const body = await this.vault.hide(
+      seal(line.body),
+      { kind: 'conversation', id: row.id },
+      { table: 'activity', column: 'body', row: publicId },
+    );
     const mac = line.decisionId === null ? null : replyMac(line.decisionId, line.body, this.settings.SKRANKE_MAC_KEY);
     await tx.query(
       `INSERT INTO activity (conversation_id, seq, public_id, direction, client_id, reply_to_seq, body, decision_id, mac, author, at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [row.id, seq, publicId, line.direction, line.clientId, line.replyToSeq, body, line.decisionId, mac, line.author, now],
+      [
+        row.id,
+        seq,
+        publicId,
+        line.direction,
+        line.clientId,
+        line.replyToSeq,
+        body,
+        line.decisionId,
+        mac,
+        line.author,
+        now,
+      ],
     );
     return publicId;
   }
 
-  private async appendReply(tx: EntityManager, row: ConversationRow, reply: Reply, decisionId: string, now: Date): Promise<number> {
-    await this.append(tx, row, row.lastSeq + 2, { direction: 'outbound', author: 'desk', body: serialise(reply), clientId: null, replyToSeq: row.lastSeq + 1, decisionId }, now);
+  private async appendReply(
+    tx: EntityManager,
+    row: ConversationRow,
+    reply: Reply,
+    decisionId: string,
+    now: Date,
+  ): Promise<number> {
+    await this.append(
+      tx,
+      row,
+      row.lastSeq + 2,
+      {
+        direction: 'outbound',
+        author: 'desk',
+        body: serialise(reply),
+        clientId: null,
+        replyToSeq: row.lastSeq + 1,
+        decisionId,
+      },
+      now,
+    );
     return 1;
   }
 
   private async commitProof(tx: EntityManager, scene: Scene, conversationId: string, now: Date): Promise<void> {
-    if (scene.proof?.kind === 'code') await this.challenges.settleTry(tx, scene.proof.challengeId, scene.proof.verdict === 'right');
+    if (scene.proof?.kind === 'code')
+      await this.challenges.settleTry(tx, scene.proof.challengeId, scene.proof.verdict === 'right');
     const proof = evidenceOf(scene.proof, now);
     if (proof !== null) await this.evidence.add(tx, conversationId, proof);
   }
@@ -101,10 +167,19 @@ export class CommitRepository {
     const { confirm } = outcome;
     if (confirm?.hers === true && confirm.partyId !== null) {
       await this.requests.identify(tx, confirm.caseIds, confirm.partyId);
-      await this.cases.attach(tx, confirm.caseIds, { partyId: confirm.partyId, identity: scene.assurance.level, conversationId: scene.conversationId });
+      await this.cases.attach(tx, confirm.caseIds, {
+        partyId: confirm.partyId,
+        identity: scene.assurance.level,
+        conversationId: scene.conversationId,
+      });
     }
     if (outcome.challenge !== null) {
-      await this.challenges.request(tx, { conversationId: scene.conversationId, ...outcome.challenge }, this.policy.assurance, now);
+      await this.challenges.request(
+        tx,
+        { conversationId: scene.conversationId, ...outcome.challenge },
+        this.policy.assurance,
+        now,
+      );
     }
   }
 
@@ -117,11 +192,24 @@ export class CommitRepository {
       partyId: outcome.partyId,
       caseId: outcome.cases[0]?.id ?? null,
       conversationId: scene.conversationId,
-      decision: { ...outcome.record, level: outcome.level, meant: outcome.meant, filed: outcome.cases.map((one) => ({ id: one.id, queue: one.queue, intent: one.intent })), confirmed: outcome.confirm },
+      decision: {
+        ...outcome.record,
+        level: outcome.level,
+        meant: outcome.meant,
+        filed: outcome.cases.map((one) => ({ id: one.id, queue: one.queue, intent: one.intent })),
+        confirmed: outcome.confirm,
+      },
     });
   }
 
-  private async enqueueAnswer(tx: EntityManager, row: ConversationRow, inbound: InboundMessage, outcome: Outcome & { readonly reply: Reply }, decisionId: string, now: Date): Promise<void> {
+  private async enqueueAnswer(
+    tx: EntityManager,
+    row: ConversationRow,
+    inbound: InboundMessage,
+    outcome: Outcome & { readonly reply: Reply },
+    decisionId: string,
+    now: Date,
+  ): Promise<void> {
     if (inbound.mail?.from == null) return;
     await this.outbox.enqueue(
       tx,
@@ -142,8 +230,18 @@ export class CommitRepository {
     await this.cases.markToldToSender(tx, this.indexOf(inbound.mail.from));
   }
 
-  private async commitConversation(tx: EntityManager, row: ConversationRow, scene: Scene, outcome: Outcome, at: { readonly seq: number; readonly now: Date }): Promise<void> {
-    const state = await this.vault.hide(seal(JSON.stringify(outcome.flow)), { kind: 'conversation', id: row.id }, { table: 'conversation', column: 'state', row: row.id });
+  private async commitConversation(
+    tx: EntityManager,
+    row: ConversationRow,
+    scene: Scene,
+    outcome: Outcome,
+    at: { readonly seq: number; readonly now: Date },
+  ): Promise<void> {
+    const state = await this.vault.hide(
+      seal(JSON.stringify(outcome.flow)),
+      { kind: 'conversation', id: row.id },
+      { table: 'conversation', column: 'state', row: row.id },
+    );
     const turned = outcome.level !== row.level;
     await tx.query(
       `UPDATE conversation SET last_seq = $2, state = $3, language = $4, level = $5, last_activity_at = $6,

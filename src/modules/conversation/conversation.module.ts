@@ -14,12 +14,28 @@ import { ConversationService } from './conversation.service.js';
 import { MailThreadsService } from './mail-threads.service.js';
 import { SceneRepository } from './scene.repository.js';
 
-const rooms = [CasesRepository, ClaimsRepository, ChallengesRepository, EvidenceRepository, RequestsRepository, JournalRepository, PartiesRepository, AllowanceService];
+const rooms = [
+  CasesRepository,
+  ClaimsRepository,
+  ChallengesRepository,
+  EvidenceRepository,
+  RequestsRepository,
+  JournalRepository,
+  PartiesRepository,
+  AllowanceService,
+];
 
 /** The driver of roads 1 and 2, with the rooms it composes. */
 @Module({
   imports: [OutboxModule],
-  providers: [...rooms, SceneRepository, CommitRepository, ConversationService, ChatSessionsService, MailThreadsService],
-  exports: [...rooms, ConversationService, ChatSessionsService, MailThreadsService, CommitRepository],
+  providers: [
+    ...rooms,
+    SceneRepository,
+    CommitRepository,
+    ConversationService,
+    ChatSessionsService,
+    MailThreadsService,
+  ],
+  exports: [...rooms, OutboxModule, ConversationService, ChatSessionsService, MailThreadsService, CommitRepository],
 })
 export class ConversationModule {}

@@ -41,10 +41,17 @@ export class ConversationService {
     });
   }
 
-  private async takeNew(tx: EntityManager, row: NonNullable<Awaited<ReturnType<SceneRepository['lock']>>>, inbound: InboundMessage): Promise<Taken> {
+  private async takeNew(
+    tx: EntityManager,
+    row: NonNullable<Awaited<ReturnType<SceneRepository['lock']>>>,
+    inbound: InboundMessage,
+  ): Promise<Taken> {
     const now = this.clock.now();
     const scene = await this.scenes.gather(tx, row, inbound, now);
-    const outcome = turn({ scene, inbound, policy: this.policy, now, dice: diceAt(now), key: this.settings.SKRANKE_INDEX_KEY }, this.model);
+    const outcome = turn(
+      { scene, inbound, policy: this.policy, now, dice: diceAt(now), key: this.settings.SKRANKE_INDEX_KEY },
+      this.model,
+    );
     const activityId = await this.commits.commit(tx, row, scene, inbound, outcome, now);
     return { activityId, duplicate: false, levelChanged: outcome.level !== row.level };
   }

@@ -1,4 +1,5 @@
 import { blindIndex } from '../disclosure/blind-index.js';
+import { reaches } from '../disclosure/assurance.js';
 import { open } from '../disclosure/open.js';
 import type { CaseDraft } from '../cases/case-draft.js';
 import type { ClaimView } from '../claims/claim-view.js';
@@ -18,23 +19,50 @@ export const fileCase = (intent: string, setting: Setting, settledByDesk = false
   return sidesOf(rule, setting).map((side) => draft(intent, rule, side, { ...setting, settledByDesk }));
 };
 
-type Side = { readonly role: CaseDraft['role']; readonly claim: ClaimView | null; readonly engagementId: string | null };
-
-/** Which engagements the case is about. Before a proof nobody knows. */
-const sidesOf = (rule: FilingRule, { scene }: Setting): readonly Side[] => {
-  const mine = scene.claims.filter((claim) => scene.assurance.scope.kind === 'person' || claim.id === scene.assurance.scope.claimId);
-  if (scene.assurance.partyId === null) return [{ role: 'unknown', claim: null, engagementId: null }];
-  if (rule.right === null) {
-    const open = mine.filter((claim) => claim.status !== 'closed');
-    const only = open.length === 1 ? (open[0] ?? null) : null;
-    return [{ role: only?.role ?? 'unknown', claim: only, engagementId: only?.engagementId ?? null }];
-  }
-  const processors = mine.filter((claim, at) => claim.role === 'processor' && mine.findIndex((other) => other.engagementId === claim.engagementId) === at);
-  const controller: readonly Side[] = processors.length === 0 || mine.some((claim) => claim.role === 'controller') ? [{ role: 'controller', claim: null, engagementId: null }] : [];
-  return [...controller, ...processors.map((claim): Side => ({ role: 'processor', claim: null, engagementId: claim.engagementId }))];
+type Side = {
+  readonly role: CaseDraft['role'];
+  readonly claim: ClaimView | null;
+  readonly engagementId: string | null;
 };
 
-const draft = (intent: string, rule: FilingRule, side: Side, setting: Setting & { readonly settledByDesk: boolean }): CaseDraft => {
+/**
+ * Which engagements the case is about. Below `substantial` the person must not be able to tell how many there are, so
+ * one case is filed and the split waits for the proof or for a caseworker.
+ */
+const sidesOf = (rule: FilingRule, { scene }: Setting): readonly Side[] => {
+  const { scope, level } = scene.assurance;
+  const mine = scene.claims.filter((claim) => scope.kind === 'person' || claim.id === scope.claimId);
+  if (scope.kind === 'case')
+    return mine.map((claim) => ({ role: claim.role, claim, engagementId: claim.engagementId }));
+  if (!reaches(level, 'substantial')) return [{ role: 'unknown', claim: null, engagementId: null }];
+  return rule.right === null ? [aboutOnly(mine)] : byRole(mine);
+};
+
+const aboutOnly = (mine: readonly ClaimView[]): Side => {
+  const open = mine.filter((claim) => claim.status !== 'closed');
+  const only = open.length === 1 ? (open[0] ?? null) : null;
+  return { role: only?.role ?? 'unknown', claim: only, engagementId: only?.engagementId ?? null };
+};
+
+/** One side as controller for everything the collector decides itself, one for each engagement it only carries out. */
+const byRole = (mine: readonly ClaimView[]): readonly Side[] => {
+  const carried = mine.filter(
+    (claim, at) =>
+      claim.role === 'processor' && mine.findIndex((other) => other.engagementId === claim.engagementId) === at,
+  );
+  const decides = carried.length === 0 || mine.some((claim) => claim.role === 'controller');
+  return [
+    ...(decides ? [{ role: 'controller' as const, claim: null, engagementId: null }] : []),
+    ...carried.map((claim): Side => ({ role: 'processor', claim, engagementId: claim.engagementId })),
+  ];
+};
+
+const draft = (
+  intent: string,
+  rule: FilingRule,
+  side: Side,
+  setting: Setting & { readonly settledByDesk: boolean },
+): CaseDraft => {
   const { scene, inbound, dice } = setting;
   const clock = rule.right === null ? null : startClock(inbound.receivedAt);
   return {
@@ -55,7 +83,16 @@ const draft = (intent: string, rule: FilingRule, side: Side, setting: Setting & 
     receivedAt: inbound.receivedAt,
     deadlineAt: clock === null ? serviceDeadline(inbound.receivedAt, rule.service) : clock.alarmAt,
     settledByDesk: setting.settledByDesk,
-    request: clock === null || rule.right === null ? null : { id: dice.id(), right: rule.right, dueStrict: clock.dueStrict, dueLegal: clock.dueLegal, ruleVersion: clock.ruleVersion },
+    request:
+      clock === null || rule.right === null
+        ? null
+        : {
+            id: dice.id(),
+            right: rule.right,
+            dueStrict: clock.dueStrict,
+            dueLegal: clock.dueLegal,
+            ruleVersion: clock.ruleVersion,
+          },
   };
 };
 

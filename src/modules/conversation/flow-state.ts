@@ -6,7 +6,12 @@ export const flowVersion = 1;
 export type Wish = 'balance' | 'balance_breakdown' | 'payment_info' | 'status_of_request';
 
 /** A case filed in this conversation, so that it can be named, confirmed or taken back. */
-export type Filed = { readonly caseId: string; readonly receipt: string; readonly intent: string; readonly key: string };
+export type Filed = {
+  readonly caseId: string;
+  readonly receipt: string;
+  readonly intent: string;
+  readonly key: string;
+};
 
 /**
  * @property awaiting      what the desk has just asked for
@@ -47,9 +52,16 @@ export const freshFlow: FlowState = {
 export const readFlow = (stored: string | null): { readonly state: FlowState; readonly restarted: boolean } => {
   if (stored === null) return { state: freshFlow, restarted: false };
   const parsed = JSON.parse(stored) as { version?: unknown };
-  return parsed.version === flowVersion ? { state: parsed as FlowState, restarted: false } : { state: freshFlow, restarted: true };
+  return parsed.version === flowVersion
+    ? { state: parsed as FlowState, restarted: false }
+    : { state: freshFlow, restarted: true };
 };
 
-const wishes: readonly string[] = ['balance', 'balance_breakdown', 'payment_info', 'status_of_request'] satisfies readonly Wish[];
+const wishes: readonly string[] = [
+  'balance',
+  'balance_breakdown',
+  'payment_info',
+  'status_of_request',
+] satisfies readonly Wish[];
 
 export const isWish = (intent: string): intent is Wish => wishes.includes(intent);

@@ -30,7 +30,14 @@ export class MailThreadsService {
   async open(from: Sealed<string> | null, now: Date): Promise<MailThread> {
     const id = newId(now);
     const threadRef = base32(randomBytes(16));
-    const sender = from === null ? null : await this.vault.hide(from, { kind: 'conversation', id }, { table: 'conversation', column: 'sender', row: id });
+    const sender =
+      from === null
+        ? null
+        : await this.vault.hide(
+            from,
+            { kind: 'conversation', id },
+            { table: 'conversation', column: 'sender', row: id },
+          );
     const index = from === null ? null : blindIndex('email', open(from), this.settings.SKRANKE_INDEX_KEY);
     await this.source.query(
       `INSERT INTO conversation (id, public_id, channel, thread_ref, sender, sender_index, created_at, last_activity_at) VALUES ($1, $2, 'mail', $3, $4, $5, $6, $6)`,
@@ -46,7 +53,10 @@ export class MailThreadsService {
   async join(threadRef: string, from: Sealed<string> | null, aligned: boolean): Promise<MailThread | null> {
     if (from === null || !aligned) return null;
     const index = blindIndex('email', open(from), this.settings.SKRANKE_INDEX_KEY);
-    const [row] = await this.source.query<{ id: string }[]>(`SELECT id FROM conversation WHERE thread_ref = $1 AND channel = 'mail' AND sender_index = $2`, [threadRef, index]);
+    const [row] = await this.source.query<{ id: string }[]>(
+      `SELECT id FROM conversation WHERE thread_ref = $1 AND channel = 'mail' AND sender_index = $2`,
+      [threadRef, index],
+    );
     return row === undefined ? null : { conversationId: row.id, threadRef };
   }
 

@@ -17,9 +17,17 @@ export const nextFlow = (steps: readonly Step[], answers: readonly AnswerPart[],
     awaiting: answers.findLast((one) => one.awaiting !== undefined)?.awaiting ?? 'nothing',
     wishes: cancelled ? [] : [...new Set(wished)].filter((wish) => !answered.includes(wish)),
     clarified: answers.some((one) => one.unsure === true) ? flow.clarified + 1 : 0,
-    codesAskedAt: [...recent(flow.codesAskedAt, now), ...(answers.some((one) => one.challenge != null) ? [now.getTime()] : [])],
-    wrongLetterAt: [...recent(flow.wrongLetterAt, now), ...(scene.proof?.kind === 'letter' && scene.proof.verdict !== 'right' ? [now.getTime()] : [])],
-    filed: [...flow.filed, ...answers.flatMap((one) => one.filed ?? [])].filter((one) => !withdrawn.includes(one.caseId)),
+    codesAskedAt: [
+      ...recent(flow.codesAskedAt, now),
+      ...(answers.some((one) => one.challenge != null) ? [now.getTime()] : []),
+    ],
+    wrongLetterAt: [
+      ...recent(flow.wrongLetterAt, now),
+      ...(scene.proof?.kind === 'letter' && scene.proof.verdict !== 'right' ? [now.getTime()] : []),
+    ],
+    filed: [...flow.filed, ...answers.flatMap((one) => one.filed ?? [])].filter(
+      (one) => !withdrawn.includes(one.caseId),
+    ),
     thread: threadAfter(answers, setting),
     crisis: flow.crisis || answers.some((one) => one.crisis === true),
     provenOnce: flow.provenOnce || scene.assurance.level !== 'none',
@@ -29,5 +37,8 @@ export const nextFlow = (steps: readonly Step[], answers: readonly AnswerPart[],
 const threadAfter = (answers: readonly AnswerPart[], { scene, meaning }: Setting): FlowState['thread'] => {
   if (meaning.bindsThread) return { id: scene.threadId, settled: false };
   if (scene.flow.thread === null) return null;
-  return { ...scene.flow.thread, settled: scene.flow.thread.settled || answers.some((one) => one.threadSettled === true) };
+  return {
+    ...scene.flow.thread,
+    settled: scene.flow.thread.settled || answers.some((one) => one.threadSettled === true),
+  };
 };

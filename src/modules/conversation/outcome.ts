@@ -6,7 +6,11 @@ import type { Language } from '../policy/phrases.js';
 import type { FlowState } from './flow-state.js';
 
 /** A code to be made for this session; the worker finds out whether anybody gets it. */
-export type ChallengeDraft = { readonly kind: 'email' | 'phone'; readonly target: Sealed<string>; readonly code: string };
+export type ChallengeDraft = {
+  readonly kind: 'email' | 'phone';
+  readonly target: Sealed<string>;
+  readonly code: string;
+};
 
 /**
  * Everything one turn decided, for `commit` to write in one transaction.
@@ -28,6 +32,10 @@ export type Outcome = {
   readonly cases: readonly CaseDraft[];
   readonly challenge: ChallengeDraft | null;
   readonly withdraw: readonly string[];
-  readonly confirm: { readonly caseIds: readonly string[]; readonly partyId: string | null; readonly hers: boolean } | null;
+  readonly confirm: {
+    readonly caseIds: readonly string[];
+    readonly partyId: string | null;
+    readonly hers: boolean;
+  } | null;
   readonly suppress: 'email' | 'marketing' | null;
 };

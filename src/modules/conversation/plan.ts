@@ -23,9 +23,25 @@ export type Step =
   | { readonly do: 'stop-mail' };
 
 export type SayPhrase =
-  | 'hello.again' | 'thanks' | 'goodbye' | 'not-understood' | 'handed-to-person' | 'language-changed' | 'restarted' | 'stopped'
-  | 'identity.code-wrong' | 'identity.too-many' | 'identity.proven-low' | 'identity.proven-letter' | 'identity.proven' | 'identity.ended'
-  | 'identity.phone-later' | 'identity.ask-first' | 'letter.asked' | 'thread.bound' | 'another-language';
+  | 'hello.again'
+  | 'thanks'
+  | 'goodbye'
+  | 'not-understood'
+  | 'handed-to-person'
+  | 'language-changed'
+  | 'restarted'
+  | 'stopped'
+  | 'identity.code-wrong'
+  | 'identity.too-many'
+  | 'identity.proven-low'
+  | 'identity.proven-letter'
+  | 'identity.proven'
+  | 'identity.ended'
+  | 'identity.phone-later'
+  | 'identity.ask-first'
+  | 'letter.asked'
+  | 'thread.bound'
+  | 'another-language';
 
 const clarifiesAtMost = 2;
 
@@ -59,17 +75,23 @@ const defaultWishes = (scene: Scene): readonly Wish[] =>
   scene.assurance.level === 'substantial' || scene.assurance.scope.kind === 'case' ? ['balance'] : [];
 
 const planCommand = (meaning: Meaning, scene: Scene): readonly Step[] | null => {
-  if (scene.flow.awaiting === 'thread-confirmation' && meaning.command === 'yes') return [{ do: 'settle-thread', hers: true }];
-  if (scene.flow.awaiting === 'thread-confirmation' && meaning.command === 'no') return [{ do: 'settle-thread', hers: false }];
+  if (scene.flow.awaiting === 'thread-confirmation' && meaning.command === 'yes')
+    return [{ do: 'settle-thread', hers: true }];
+  if (scene.flow.awaiting === 'thread-confirmation' && meaning.command === 'no')
+    return [{ do: 'settle-thread', hers: false }];
   if (meaning.bindsThread) return [{ do: 'say', phrase: 'thread.bound' }];
   if (meaning.languageChosen) return [{ do: 'say', phrase: 'language-changed' }];
-  if (meaning.email !== null && (meaning.isOnlyAddress || scene.flow.awaiting === 'address')) return [{ do: 'send-code', target: meaning.email }];
+  if (meaning.email !== null && (meaning.isOnlyAddress || scene.flow.awaiting === 'address'))
+    return [{ do: 'send-code', target: meaning.email }];
   if (meaning.isOnlyPhone) return [{ do: 'say', phrase: 'identity.phone-later' }];
   switch (meaning.command) {
     case 'undo':
       return [{ do: 'undo' }];
     case 'letter':
-      return [{ do: 'say', phrase: 'letter.asked' }, { do: 'file', intent: 'letter_code' }];
+      return [
+        { do: 'say', phrase: 'letter.asked' },
+        { do: 'file', intent: 'letter_code' },
+      ];
     case 'new-code':
       return [{ do: 'say', phrase: 'identity.ask-first' }];
     case 'cancel':
@@ -80,7 +102,8 @@ const planCommand = (meaning: Meaning, scene: Scene): readonly Step[] | null => 
 };
 
 const planIntents = (meaning: Meaning, scene: Scene): readonly Step[] => {
-  if (meaning.action === 'clarify' && scene.flow.clarified < clarifiesAtMost) return [{ do: 'clarify', intents: meaning.options }];
+  if (meaning.action === 'clarify' && scene.flow.clarified < clarifiesAtMost)
+    return [{ do: 'clarify', intents: meaning.options }];
   if (meaning.action === 'handoff' || meaning.action === 'clarify') return unsure(meaning, scene);
   const steps = meaning.intents.flatMap((intent) => stepsFor(intent, meaning));
   return steps.length === 0 ? unsure(meaning, scene) : withoutSmallTalk(steps);
@@ -104,10 +127,17 @@ const stepsFor = (intent: string, meaning: Meaning): readonly Step[] => {
 
 /** Not understood: ask again once, then a person. Nobody is sent in circles. */
 const unsure = (meaning: Meaning, scene: Scene): readonly Step[] => {
-  if (meaning.otherLanguage) return [{ do: 'say', phrase: 'another-language' }, { do: 'file', intent: 'other' }];
+  if (meaning.otherLanguage)
+    return [
+      { do: 'say', phrase: 'another-language' },
+      { do: 'file', intent: 'other' },
+    ];
   return scene.flow.clarified < clarifiesAtMost
     ? [{ do: 'say', phrase: 'not-understood' }]
-    : [{ do: 'say', phrase: 'handed-to-person' }, { do: 'file', intent: 'other' }];
+    : [
+        { do: 'say', phrase: 'handed-to-person' },
+        { do: 'file', intent: 'other' },
+      ];
 };
 
 const withoutSmallTalk = (steps: readonly Step[]): readonly Step[] =>
@@ -120,7 +150,11 @@ const planMail = (meaning: Meaning): readonly Step[] => {
   if (known.length === 0) return [{ do: 'file', intent: 'other' }];
   return known.flatMap((intent): readonly Step[] => {
     const treatment = treatmentOf(intent);
-    if (treatment.kind === 'inform' && intent !== 'authenticity') return [{ do: 'inform', about: treatment.about }, ...(treatment.about === 'privacy' || treatment.about === 'processors' ? [] : [{ do: 'file' as const, intent }])];
+    if (treatment.kind === 'inform' && intent !== 'authenticity')
+      return [
+        { do: 'inform', about: treatment.about },
+        ...(treatment.about === 'privacy' || treatment.about === 'processors' ? [] : [{ do: 'file' as const, intent }]),
+      ];
     return [{ do: 'file', intent }];
   });
 };

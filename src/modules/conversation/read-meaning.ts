@@ -1,6 +1,6 @@
 import { open } from '../disclosure/open.js';
 import { seal } from '../disclosure/sealed.js';
-import type { Language } from '../policy/phrases.js';
+import type { Language, Phrases } from '../policy/phrases.js';
 import { findEmail } from '../understanding/find-email.js';
 import { findPhone } from '../understanding/find-phone.js';
 import type { UnderstandingModel } from '../understanding/load-model.service.js';
@@ -11,6 +11,7 @@ import { commandOf } from './command.js';
 import type { InboundMessage } from './inbound-message.js';
 import type { Meaning } from './meaning.js';
 import type { Scene } from './scene.js';
+import { intentOfOption } from './suggestion.js';
 
 const sureWords = 4;
 
@@ -19,17 +20,32 @@ const sureWords = 4;
  * @param inbound  the message; opened here because understanding needs the words
  * @param scene    the language spoken so far and what was asked for
  * @param model    the trained model and its lexicons
+ * @param phrases  the suggestions that may have been pressed instead of typed
  */
-export const readMeaning = (inbound: InboundMessage, scene: Scene, model: UnderstandingModel): Meaning => {
+export const readMeaning = (
+  inbound: InboundMessage,
+  scene: Scene,
+  model: UnderstandingModel,
+  phrases: Phrases,
+): Meaning => {
   const text = open(inbound.text);
   const subject = inbound.mail === null ? undefined : open(inbound.mail.subject);
-  const understood = understand({ channel: inbound.channel, text, ...(subject === undefined ? {} : { subject }), ...(scene.language === null ? {} : { lang: scene.language }) }, model);
+  const understood = understand(
+    {
+      channel: inbound.channel,
+      text,
+      ...(subject === undefined ? {} : { subject }),
+      ...(scene.language === null ? {} : { lang: scene.language }),
+    },
+    model,
+  );
+  const pressed = inbound.channel === 'chat' ? intentOfOption(text, phrases) : null;
   const email = findEmail(text);
   const phone = findPhone(text);
   return {
     language: languageOf(inbound, scene, understood, text),
-    intents: understood.intents.map((one) => one.intent),
-    action: understood.action,
+    intents: pressed === null ? understood.intents.map((one) => one.intent) : [pressed],
+    action: pressed === null ? understood.action : 'act',
     options: understood.options ?? [],
     safety: understood.safety,
     command: commandOf(text, model.commands),
@@ -49,8 +65,8 @@ const languageOf = (inbound: InboundMessage, scene: Scene, understood: Understan
   if (chosen !== null) return chosen;
   const spoken = asLanguage(understood.lang);
   const before = scene.language ?? inbound.language;
-  if (before === null) return spoken ?? 'nb';
   const long = text.trim().split(/\s+/).length >= sureWords;
+  if (before === null) return (long || understood.action === 'act' ? spoken : null) ?? 'nb';
   return long && spoken !== null && (spoken === 'en') !== (before === 'en') ? spoken : before;
 };
 

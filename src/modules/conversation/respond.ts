@@ -24,7 +24,9 @@ const answer = (step: Step, setting: Setting): AnswerPart => {
     case 'answer':
       return answerWish(step.wish, setting);
     case 'file':
-      return step.intent === 'letter_code' ? { cases: answerFiled(step.intent, setting).cases ?? [] } : answerFiled(step.intent, setting);
+      return step.intent === 'letter_code'
+        ? { cases: answerFiled(step.intent, setting).cases ?? [] }
+        : answerFiled(step.intent, setting);
     case 'inform':
       return answerGeneral(step.about, setting);
     case 'ask-identity':
@@ -76,7 +78,12 @@ const settled = (hers: boolean, setting: Setting): readonly AnswerPart[] => [
 const undo = (setting: Setting): AnswerPart => {
   const last = setting.scene.flow.filed.at(-1);
   if (last === undefined) return say('nothing-to-undo', setting);
-  return { parts: [{ phrase: 'undone', from: tellAnyone('receipt', 'chat', { receipt: last.receipt }, setting.policy.disclosure) }], withdraw: [last.caseId] };
+  return {
+    parts: [
+      { phrase: 'undone', from: tellAnyone('receipt', 'chat', { receipt: last.receipt }, setting.policy.disclosure) },
+    ],
+    withdraw: [last.caseId],
+  };
 };
 
 /** One draft of all parts: same words once, options of the last step that has any. */
@@ -84,7 +91,13 @@ export const draftOf = (answers: readonly AnswerPart[], setting: Setting): Draft
   const { meaning } = setting;
   const expects = answers.findLast((one) => one.expects !== undefined)?.expects;
   const parts = answers.flatMap((one) => one.parts ?? []);
-  const once = parts.filter((part, at) => parts.findIndex((other) => other.phrase === part.phrase && other.from.rule === part.from.rule && other.from.facts === part.from.facts) === at);
+  const once = parts.filter(
+    (part, at) =>
+      parts.findIndex(
+        (other) =>
+          other.phrase === part.phrase && other.from.rule === part.from.rule && other.from.facts === part.from.facts,
+      ) === at,
+  );
   return {
     lang: meaning.language,
     parts: onceAskedFor(once),
@@ -98,4 +111,6 @@ const requests: readonly string[] = ['identity.ask', 'identity.need-letter', 'id
 
 /** Asked for the same proof twice in one answer, a person would wonder. */
 const onceAskedFor = (parts: Draft['parts']): Draft['parts'] =>
-  parts.filter((part, at) => !requests.includes(part.phrase) || parts.findIndex((other) => other.phrase === part.phrase) === at);
+  parts.filter(
+    (part, at) => !requests.includes(part.phrase) || parts.findIndex((other) => other.phrase === part.phrase) === at,
+  );

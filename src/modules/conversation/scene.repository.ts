@@ -41,14 +41,20 @@ export class SceneRepository {
 
   /** Locks the conversation for this turn. */
   async lock(tx: EntityManager, conversationId: string): Promise<ConversationRow | null> {
-    const [row] = await tx.query<ConversationRow[]>(`SELECT ${conversationColumns} FROM conversation WHERE id = $1 FOR UPDATE`, [conversationId]);
+    const [row] = await tx.query<ConversationRow[]>(
+      `SELECT ${conversationColumns} FROM conversation WHERE id = $1 FOR UPDATE`,
+      [conversationId],
+    );
     return row ?? null;
   }
 
   /** The activity a message was stored as, when it has come before. */
   async alreadyTaken(tx: EntityManager, inbound: InboundMessage): Promise<string | null> {
     if (inbound.clientId === null) return null;
-    const [row] = await tx.query<{ publicId: string }[]>('SELECT public_id AS "publicId" FROM activity WHERE conversation_id = $1 AND client_id = $2', [inbound.conversationId, inbound.clientId]);
+    const [row] = await tx.query<{ publicId: string }[]>(
+      'SELECT public_id AS "publicId" FROM activity WHERE conversation_id = $1 AND client_id = $2',
+      [inbound.conversationId, inbound.clientId],
+    );
     return row?.publicId ?? null;
   }
 
@@ -77,26 +83,48 @@ export class SceneRepository {
     };
   }
 
-  private async prove(tx: EntityManager, conversationId: string, flow: FlowState, inbound: InboundMessage, now: Date): Promise<Proof | null> {
+  private async prove(
+    tx: EntityManager,
+    conversationId: string,
+    flow: FlowState,
+    inbound: InboundMessage,
+    now: Date,
+  ): Promise<Proof | null> {
     const typed = typedProof(open(inbound.text), flow);
     if (typed === null) return null;
     if (typed.kind === 'letter-code') return this.proveByLetter(tx, typed.typed, flow, now);
     const challenge = await this.challenges.latest(tx, conversationId);
     if (challenge === null) return { kind: 'no-open-code' };
     const session = { conversationId, key: this.settings.SKRANKE_INDEX_KEY, policy: this.policy.assurance };
-    return { kind: 'code', verdict: tryCode(challenge, typed.typed, session, now), challengeId: challenge.id, partyIds: challenge.partyIds, confirmedPoint: false };
+    return {
+      kind: 'code',
+      verdict: tryCode(challenge, typed.typed, session, now),
+      challengeId: challenge.id,
+      partyIds: challenge.partyIds,
+      confirmedPoint: false,
+    };
   }
 
   private async proveByLetter(tx: EntityManager, typed: string, flow: FlowState, now: Date): Promise<Proof> {
-    if (recent(flow.wrongLetterAt, now).length >= this.policy.assurance.letterCode.triesPerSessionHour) return { kind: 'letter', verdict: 'too-often' };
-    const letter = await this.evidence.letterWith(tx, blindIndex('letter-code', typed, this.settings.SKRANKE_INDEX_KEY), now);
+    if (recent(flow.wrongLetterAt, now).length >= this.policy.assurance.letterCode.triesPerSessionHour)
+      return { kind: 'letter', verdict: 'too-often' };
+    const letter = await this.evidence.letterWith(
+      tx,
+      blindIndex('letter-code', typed, this.settings.SKRANKE_INDEX_KEY),
+      now,
+    );
     return letter === null ? { kind: 'letter', verdict: 'wrong' } : { kind: 'letter', verdict: 'right', ...letter };
   }
 
   private async assurance(tx: EntityManager, row: ConversationRow, proof: Proof | null, now: Date): Promise<Assurance> {
     const given = await this.evidence.ofSession(tx, row.id);
     const fresh = evidenceOf(proof, now);
-    return assess(fresh === null ? given : [...given, fresh], fresh === null ? row.lastActivityAt : now, this.policy.assurance, now);
+    return assess(
+      fresh === null ? given : [...given, fresh],
+      fresh === null ? row.lastActivityAt : now,
+      this.policy.assurance,
+      now,
+    );
   }
 
   /** The mail conversation this chat belongs to: by the page's link, or by a receipt typed in. */
@@ -108,11 +136,19 @@ export class SceneRepository {
   }
 
   private async threadWithRef(tx: EntityManager, ref: string): Promise<string | null> {
-    const [row] = await tx.query<{ id: string }[]>(`SELECT id FROM conversation WHERE thread_ref = $1 AND channel = 'mail'`, [ref]);
+    const [row] = await tx.query<{ id: string }[]>(
+      `SELECT id FROM conversation WHERE thread_ref = $1 AND channel = 'mail'`,
+      [ref],
+    );
     return row?.id ?? null;
   }
 
-  private async aboutHer(tx: EntityManager, assurance: Assurance, threadId: string | null, flow: FlowState): Promise<Pick<Scene, 'claims' | 'ownCases' | 'threadCases'>> {
+  private async aboutHer(
+    tx: EntityManager,
+    assurance: Assurance,
+    threadId: string | null,
+    flow: FlowState,
+  ): Promise<Pick<Scene, 'claims' | 'ownCases' | 'threadCases'>> {
     if (assurance.partyId === null) return { claims: [], ownCases: [], threadCases: [] };
     const open = threadId !== null && flow.thread?.settled !== true;
     const claims = await this.claims.ofParty(tx, assurance.partyId, purposes.answerOwnQuestion);
@@ -121,7 +157,11 @@ export class SceneRepository {
     return { claims, ownCases: own.map(ownCase), threadCases };
   }
 
-  private async senderSoFar(tx: EntityManager, inbound: InboundMessage, now: Date): Promise<NonNullable<Scene['mail']>> {
+  private async senderSoFar(
+    tx: EntityManager,
+    inbound: InboundMessage,
+    now: Date,
+  ): Promise<NonNullable<Scene['mail']>> {
     if (inbound.mail?.from == null) return { answersLately: 0, untold: [] };
     const index = blindIndex('email', open(inbound.mail.from), this.settings.SKRANKE_INDEX_KEY);
     const answersLately = await this.outbox.neutralSince(tx, index, new Date(now.getTime() - dayMs));
@@ -133,10 +173,24 @@ export class SceneRepository {
 /** The evidence a right proof adds, not yet stored. */
 export const evidenceOf = (proof: Proof | null, now: Date): Evidence | null => {
   if (proof?.kind === 'code' && proof.verdict === 'right') {
-    return { id: 'new', kind: 'mailbox-code', partyIds: proof.partyIds, claimId: null, confirmedPoint: proof.confirmedPoint, at: now };
+    return {
+      id: 'new',
+      kind: 'mailbox-code',
+      partyIds: proof.partyIds,
+      claimId: null,
+      confirmedPoint: proof.confirmedPoint,
+      at: now,
+    };
   }
   if (proof?.kind === 'letter' && proof.verdict === 'right') {
-    return { id: 'new', kind: 'letter-code', partyIds: [proof.partyId], claimId: proof.claimId, confirmedPoint: true, at: now };
+    return {
+      id: 'new',
+      kind: 'letter-code',
+      partyIds: [proof.partyId],
+      claimId: proof.claimId,
+      confirmedPoint: true,
+      at: now,
+    };
   }
   return null;
 };

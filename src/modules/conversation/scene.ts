@@ -6,7 +6,13 @@ import type { FlowState } from './flow-state.js';
 
 /** What the typed text proved, found out by `gather` because only a success may read the party. */
 export type Proof =
-  | { readonly kind: 'code'; readonly verdict: CodeVerdict; readonly challengeId: string; readonly partyIds: readonly string[]; readonly confirmedPoint: boolean }
+  | {
+      readonly kind: 'code';
+      readonly verdict: CodeVerdict;
+      readonly challengeId: string;
+      readonly partyIds: readonly string[];
+      readonly confirmedPoint: boolean;
+    }
   | { readonly kind: 'no-open-code' }
   | { readonly kind: 'letter'; readonly verdict: 'right'; readonly partyId: string; readonly claimId: string }
   | { readonly kind: 'letter'; readonly verdict: 'wrong' | 'too-often' };
@@ -49,4 +55,3 @@ export type Scene = {
   readonly threadId: string | null;
   readonly mail: { readonly answersLately: number; readonly untold: readonly string[] } | null;
 };
-

@@ -10,14 +10,27 @@ import { subjectOf, tellAnyone } from './telling.js';
 export const statusAnswer = (setting: Setting): AnswerPart => {
   const { scene, policy } = setting;
   const asked = scene.ownCases.map((one) => ({ one, decision: decideCase(one, setting) }));
-  const cards = asked.flatMap(({ decision }): readonly CardPlan[] => (decision.outcome === 'disclose' ? [cardOf(decision.disclosure)] : []));
+  const cards = asked.flatMap(({ decision }): readonly CardPlan[] =>
+    decision.outcome === 'disclose' ? [cardOf(decision.disclosure)] : [],
+  );
   const general = tellAnyone('general', 'chat', { desk: policy.collector.desk }, policy.disclosure);
   const probe = decideCase(null, setting);
   if (probe.outcome === 'step-up') {
     const byLetter = scene.assurance.scope.kind === 'case';
     return byLetter
-      ? { parts: [{ phrase: 'identity.need-mailbox', from: general }], expects: 'address', awaiting: 'address', wishes: ['status_of_request'] }
-      : { parts: [{ phrase: 'identity.need-letter', from: general }], expects: 'letter-code', awaiting: 'letter-code', options: ['option.letter'], wishes: ['status_of_request'] };
+      ? {
+          parts: [{ phrase: 'identity.need-mailbox', from: general }],
+          expects: 'address',
+          awaiting: 'address',
+          wishes: ['status_of_request'],
+        }
+      : {
+          parts: [{ phrase: 'identity.need-letter', from: general }],
+          expects: 'letter-code',
+          awaiting: 'letter-code',
+          options: ['option.letter'],
+          wishes: ['status_of_request'],
+        };
   }
   return cards.length === 0
     ? { parts: [{ phrase: 'status.none', from: general }], answered: ['status_of_request'] }
@@ -36,7 +49,17 @@ const decideCase = (one: OwnCase | null, { scene, policy, meaning }: Setting) =>
           answerBy: one.answerBy,
           receipt: one.receipt,
         };
-  return decide(subjectOf(scene.assurance), scene.assurance, { topic: 'own-requests', channel: 'chat', about: scene.assurance.partyId, facts }, policy.disclosure);
+  return decide(
+    subjectOf(scene.assurance),
+    scene.assurance,
+    { topic: 'own-requests', channel: 'chat', about: scene.assurance.partyId, facts },
+    policy.disclosure,
+  );
 };
 
-const cardOf = (from: CardPlan['from']): CardPlan => ({ title: 'card.requests', from, rows: ['requestKind', 'requestState', 'receivedOn', 'answerBy', 'receipt'], copy: ['receipt'] });
+const cardOf = (from: CardPlan['from']): CardPlan => ({
+  title: 'card.requests',
+  from,
+  rows: ['requestKind', 'requestState', 'receivedOn', 'answerBy', 'receipt'],
+  copy: ['receipt'],
+});

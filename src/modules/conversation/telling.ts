@@ -14,8 +14,18 @@ export const subjectOf = (assurance: Assurance): Subject =>
  * A disclosure that the policy must allow to everybody: a receipt, the address of the desk.
  * @throws SKR_POLICY_INVALID when the policy has no such rule; a desk that may not even say who it is cannot open
  */
-export const tellAnyone = (topic: string, channel: 'chat' | 'mail' | 'code', facts: Facts, policy: DisclosurePolicy): Disclosure => {
-  const decision = decide({ kind: 'anyone', partyId: null }, { level: 'none', partyId: null, scope: { kind: 'person' } }, { topic, channel, about: null, facts }, policy);
+export const tellAnyone = (
+  topic: string,
+  channel: 'chat' | 'mail' | 'code',
+  facts: Facts,
+  policy: DisclosurePolicy,
+): Disclosure => {
+  const decision = decide(
+    { kind: 'anyone', partyId: null },
+    { level: 'none', partyId: null, scope: { kind: 'person' } },
+    { topic, channel, about: null, facts },
+    policy,
+  );
   if (decision.outcome === 'disclose') return decision.disclosure;
   throw new SkrankeError('SKR_POLICY_INVALID', `no rule lets anyone be told "${topic}" by ${channel}`);
 };
@@ -23,7 +33,12 @@ export const tellAnyone = (topic: string, channel: 'chat' | 'mail' | 'code', fac
 /** What everybody may know of the collector, in one language. */
 export const publicFacts = (policy: DeskPolicy, language: Language): Facts => {
   const { collector } = policy;
-  return { ...names(collector), openingHours: collector.openingHours[language], numbers: policy.crisisNumbers[language], minutes: policy.assurance.code.minutes };
+  return {
+    ...names(collector),
+    openingHours: collector.openingHours[language],
+    numbers: policy.crisisNumbers[language],
+    minutes: policy.assurance.code.minutes,
+  };
 };
 
 const names = (collector: Collector): Facts => ({

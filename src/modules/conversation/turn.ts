@@ -19,7 +19,7 @@ import type { UnderstandingModel } from '../understanding/load-model.service.js'
  */
 export const turn = (given: Omit<Setting, 'meaning'>, model: UnderstandingModel): Outcome => {
   const { scene, inbound } = given;
-  const meaning = readMeaning(inbound, scene, model);
+  const meaning = readMeaning(inbound, scene, model, given.policy.phrases);
   const setting: Setting = { ...given, meaning };
   const steps = plan(meaning, scene);
   const answers = respond(steps, setting);

@@ -12,7 +12,12 @@ import { SignalsService } from './signals.service.js';
   imports: [
     TypeOrmModule.forRootAsync({
       inject: [SETTINGS],
-      useFactory: (settings: Settings) => ({ ...dataSourceOptions(settings.DATABASE_URL), autoLoadEntities: true, retryAttempts: 5, retryDelay: 500 }),
+      useFactory: (settings: Settings) => ({
+        ...dataSourceOptions(settings.DATABASE_URL),
+        autoLoadEntities: true,
+        retryAttempts: 5,
+        retryDelay: 500,
+      }),
     }),
   ],
   providers: [VaultService, ClockService, SignalsService],

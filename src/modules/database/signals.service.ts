@@ -6,7 +6,14 @@ import { SETTINGS, type Settings } from '../policy/settings.schema.js';
 /** What one process tells the other; the payload is an id at most. A lost signal is made good by a sweep. */
 export type Signal = 'conversation' | 'challenge' | 'outgoing' | 'inbound_mail' | 'desk_clock' | 'desk_case';
 
-const channels: readonly Signal[] = ['conversation', 'challenge', 'outgoing', 'inbound_mail', 'desk_clock', 'desk_case'];
+const channels: readonly Signal[] = [
+  'conversation',
+  'challenge',
+  'outgoing',
+  'inbound_mail',
+  'desk_clock',
+  'desk_case',
+];
 const retryAfterMs = 500;
 
 /** LISTEN on one connection of its own, taken up again when it breaks. */

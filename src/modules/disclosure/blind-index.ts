@@ -2,8 +2,17 @@ import { createHmac } from 'node:crypto';
 
 /** What can be looked up without being readable; each kind has its own domain, so equal texts of two kinds differ. */
 export type IndexKind =
-  | 'national-id' | 'email' | 'phone' | 'case-number' | 'letter-code' | 'surname' | 'street-postcode'
-  | 'one-time-code' | 'message-id' | 'address-pair' | 'kid';
+  | 'national-id'
+  | 'email'
+  | 'phone'
+  | 'case-number'
+  | 'letter-code'
+  | 'surname'
+  | 'street-postcode'
+  | 'one-time-code'
+  | 'message-id'
+  | 'address-pair'
+  | 'kid';
 
 /**
  * The keyed hash under which a sealed value is found again.

@@ -55,15 +55,25 @@ const issued = new WeakSet<object>();
  * @returns          disclose with at most the rule's facts, step up, or withhold (the reason goes to the journal only)
  * @source           S17, S39, ND7, ND10, confidentiality "Assurance"
  */
-export const decide = (subject: Subject, assurance: Assurance, request: DisclosureRequest, policy: DisclosurePolicy): Decision => {
+export const decide = (
+  subject: Subject,
+  assurance: Assurance,
+  request: DisclosureRequest,
+  policy: DisclosurePolicy,
+): Decision => {
   if (request.topic === '' || Object.keys(request.facts).length === 0) return { outcome: 'withhold', reason: 'vague' };
   if (!isOwn(subject, assurance, request)) return { outcome: 'withhold', reason: 'not-own' };
   const candidates = policy.rules.filter((rule) => answers(rule, subject, request));
   const open = candidates.filter((rule) => inScope(rule, assurance, request) && reaches(assurance.level, rule.level));
-  const widest = open.reduce<DisclosureRule | null>((best, rule) => (best === null || rule.facts.length > best.facts.length ? rule : best), null);
+  const widest = open.reduce<DisclosureRule | null>(
+    (best, rule) => (best === null || rule.facts.length > best.facts.length ? rule : best),
+    null,
+  );
   if (widest !== null) return disclose(widest, request, policy);
   const needed = lowestAbove(candidates, assurance);
-  return needed === null ? { outcome: 'withhold', reason: candidates.length === 0 ? 'no-rule' : 'other-case' } : { outcome: 'step-up', needed };
+  return needed === null
+    ? { outcome: 'withhold', reason: candidates.length === 0 ? 'no-rule' : 'other-case' }
+    : { outcome: 'step-up', needed };
 };
 
 /**
@@ -75,7 +85,8 @@ export const assertIssued = (disclosure: Disclosure): void => {
 };
 
 const isOwn = (subject: Subject, assurance: Assurance, request: DisclosureRequest): boolean =>
-  request.about === null || (subject.partyId !== null && subject.partyId === request.about && assurance.partyId === request.about);
+  request.about === null ||
+  (subject.partyId !== null && subject.partyId === request.about && assurance.partyId === request.about);
 
 const answers = (rule: DisclosureRule, subject: Subject, request: DisclosureRequest): boolean =>
   rule.topic === request.topic && rule.subject === subject.kind && rule.channels.includes(request.channel);
@@ -87,12 +98,19 @@ const inScope = (rule: DisclosureRule, assurance: Assurance, request: Disclosure
 
 const lowestAbove = (rules: readonly DisclosureRule[], assurance: Assurance): AssuranceLevel | null =>
   rules
-    .filter((rule) => rule.scope === 'person' && !(reaches(assurance.level, rule.level) && assurance.scope.kind === 'person'))
+    .filter(
+      (rule) => rule.scope === 'person' && !(reaches(assurance.level, rule.level) && assurance.scope.kind === 'person'),
+    )
     .map((rule) => rule.level)
-    .reduce<AssuranceLevel | null>((lowest, level) => (lowest === null || reaches(lowest, level) ? level : lowest), null);
+    .reduce<AssuranceLevel | null>(
+      (lowest, level) => (lowest === null || reaches(lowest, level) ? level : lowest),
+      null,
+    );
 
 const disclose = (rule: DisclosureRule, request: DisclosureRequest, policy: DisclosurePolicy): Decision => {
-  const facts = Object.fromEntries(rule.facts.flatMap((name) => (request.facts[name] === undefined ? [] : [[name, request.facts[name]]])));
+  const facts = Object.fromEntries(
+    rule.facts.flatMap((name) => (request.facts[name] === undefined ? [] : [[name, request.facts[name]]])),
+  );
   const disclosure = Object.freeze({
     rule: rule.id,
     topic: rule.topic,

@@ -41,6 +41,7 @@ export const factKinds = {
   fees: 'ore',
   paid: 'ore',
   outstanding: 'ore',
+  overpaid: 'ore',
   interestPeriods: 'text',
   claimStatus: 'text',
   // About all of a person's claims.

@@ -50,12 +50,20 @@ export const render = (draft: Draft, phrases: Phrases): Reply => {
     options: (draft.options ?? []).map((key) => words[key]),
     ...(draft.expects === undefined ? {} : { expects: draft.expects }),
   };
-  const disclosures = [...draft.parts, ...(draft.cards ?? []), ...(draft.subject === undefined ? [] : [draft.subject])].map((part) => part.from);
+  const disclosures = [
+    ...draft.parts,
+    ...(draft.cards ?? []),
+    ...(draft.subject === undefined ? [] : [draft.subject]),
+  ].map((part) => part.from);
   return issueReply(body, disclosures);
 };
 
 const cardOf = (plan: CardPlan, phrases: Phrases, lang: Language): Card => {
-  const row = (fact: FactName) => ({ label: phrases[lang][`fact.${fact}` as PhraseKey], value: written(plan.from, fact, lang), copy: plan.copy.includes(fact) });
+  const row = (fact: FactName) => ({
+    label: phrases[lang][`fact.${fact}` as PhraseKey],
+    value: written(plan.from, fact, lang),
+    copy: plan.copy.includes(fact),
+  });
   return {
     title: fill(phrases[lang][plan.title], (fact) => written(plan.from, fact, lang)),
     rows: plan.rows.filter((fact) => plan.from.facts[fact] !== undefined).map(row),

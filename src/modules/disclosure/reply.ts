@@ -60,7 +60,10 @@ export const serialise = (reply: Reply): string => {
  * The same reply on the other side of the database.
  * @throws SKR_REPLY_NOT_ISSUED when the text is not the one the decision was made for
  */
-export const reissue = (stored: { readonly decisionId: string; readonly serialised: string; readonly mac: Uint8Array }, key: Uint8Array): Reply => {
+export const reissue = (
+  stored: { readonly decisionId: string; readonly serialised: string; readonly mac: Uint8Array },
+  key: Uint8Array,
+): Reply => {
   const expected = replyMac(stored.decisionId, stored.serialised, key);
   const given = Buffer.from(stored.mac);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) {

@@ -8,7 +8,10 @@ import { open } from './open.js';
 import { seal, type Sealed } from './sealed.js';
 
 /** Whose key hides a value: erasing a person destroys the keys of what is hers. */
-export type KeyOwner = { readonly kind: 'party' | 'conversation' | 'mail' | 'case' | 'claim' | 'message'; readonly id: string };
+export type KeyOwner = {
+  readonly kind: 'party' | 'conversation' | 'mail' | 'case' | 'claim' | 'message';
+  readonly id: string;
+};
 
 const masterPlace = (id: string): Place => ({ table: 'data_key', column: 'wrapped', row: id });
 const keptKeys = 20_000;
@@ -56,7 +59,9 @@ export class VaultService implements OnApplicationShutdown {
     const missing = new Set(ciphertexts.flatMap((bytes) => (bytes === null ? [] : [keyIdOf(bytes)])));
     for (const id of [...missing]) if (this.byId.has(id)) missing.delete(id);
     if (missing.size === 0) return;
-    const found = await this.pool.query<KeyRow>('SELECT id, wrapped FROM keys.data_key WHERE id = ANY($1)', [[...missing]]);
+    const found = await this.pool.query<KeyRow>('SELECT id, wrapped FROM keys.data_key WHERE id = ANY($1)', [
+      [...missing],
+    ]);
     for (const row of found.rows) this.keep(this.unwrap(row));
   }
 

@@ -8,7 +8,9 @@ export const logOptions = (level: string): Params => ({
   pinoHttp: {
     level,
     quietReqLogger: true,
-    autoLogging: { ignore: (request) => request.url === '/healthz' || request.url === '/readyz' || request.url === '/metrics' },
+    autoLogging: {
+      ignore: (request) => request.url === '/healthz' || request.url === '/readyz' || request.url === '/metrics',
+    },
     serializers: {
       req: (request: { method: string; url: string }) => ({ method: request.method, path: pathShape(request.url) }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
@@ -20,4 +22,7 @@ export const logOptions = (level: string): Params => ({
 
 /** The path with every id in it hidden: a conversation's id is as good as half a key. */
 export const pathShape = (url: string): string =>
-  (url.split('?')[0] ?? '').split('/').map((part) => (/[0-9A-Z]/.test(part) && part.length > 12 ? ':id' : part)).join('/');
+  (url.split('?')[0] ?? '')
+    .split('/')
+    .map((part) => (/[0-9A-Z]/.test(part) && part.length > 12 ? ':id' : part))
+    .join('/');

@@ -23,4 +23,3 @@ const sectionOf = (policy: DeskPolicy, lang: 'nb' | 'nn' | 'en'): string => {
   const notice = policy.notice[lang];
   return `<h1>${escapeHtml(policy.collector.name)}</h1><p>${escapeHtml(notice.version)}</p>${notice.paragraphs.map((one) => `<p>${escapeHtml(one.text)}</p>`).join('\n')}`;
 };
-

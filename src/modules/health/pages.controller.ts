@@ -19,7 +19,10 @@ export class PagesController {
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Cache-Control', 'no-store')
   chat(): string {
-    return this.pages.html('chat').replaceAll('{{collector}}', this.policy.collector.name).replaceAll('{{email}}', this.policy.collector.email);
+    return this.pages
+      .html('chat')
+      .replaceAll('{{collector}}', this.policy.collector.name)
+      .replaceAll('{{email}}', this.policy.collector.email);
   }
 
   @Get(['/console', '/console/*path'])

@@ -31,10 +31,15 @@ export class PagesService {
   }
 
   send(urlPath: string, name: string, response: Response): void {
-    const app = urlPath.startsWith('/chat-assets/') ? 'chat/chat-assets' : urlPath.startsWith('/console-assets/') ? 'console/console-assets' : 'dev-assets';
+    const app = urlPath.startsWith('/chat-assets/')
+      ? 'chat/chat-assets'
+      : urlPath.startsWith('/console-assets/')
+        ? 'console/console-assets'
+        : 'dev-assets';
     response.set('Cache-Control', `public, max-age=${String(yearSeconds)}, immutable`);
     response.sendFile(name, { root: join(webRoot, app), dotfiles: 'deny' }, (error?: Error) => {
-      if (error !== undefined && !response.headersSent) response.status(404).json({ error: { code: 'SKR_NOT_FOUND', message: 'There is nothing here.' } });
+      if (error !== undefined && !response.headersSent)
+        response.status(404).json({ error: { code: 'SKR_NOT_FOUND', message: 'There is nothing here.' } });
     });
   }
 }

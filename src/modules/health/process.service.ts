@@ -5,7 +5,10 @@ import { SkrankeError } from '../values/errors.js';
  * Runs one process of the house: tells the supervisor when it really answers, ends cleanly on a signal or when the
  * supervisor is gone, and says one readable reason when it cannot start.
  */
-export const startProcess = async (name: 'main' | 'worker', start: () => Promise<INestApplicationContext>): Promise<void> => {
+export const startProcess = async (
+  name: 'main' | 'worker',
+  start: () => Promise<INestApplicationContext>,
+): Promise<void> => {
   try {
     const app = await start();
     const end = once(() => void app.close().finally(() => process.exit(0)));

@@ -50,7 +50,16 @@ export class AllowanceService implements OnApplicationShutdown {
   private limiter(name: string, points: number, duration: number): RateLimiterPostgres {
     const known = this.limiters.get(name);
     if (known !== undefined) return known;
-    const limiter = new RateLimiterPostgres({ storeClient: this.pool, storeType: 'pool', tableName: 'allowance', tableCreated: true, clearExpiredByTimeout: false, keyPrefix: name, points, duration });
+    const limiter = new RateLimiterPostgres({
+      storeClient: this.pool,
+      storeType: 'pool',
+      tableName: 'allowance',
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+      keyPrefix: name,
+      points,
+      duration,
+    });
     this.limiters.set(name, limiter);
     return limiter;
   }

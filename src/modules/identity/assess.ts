@@ -27,30 +27,47 @@ const minute = 60_000;
  * @param now             the desk's time
  * @source                confidentiality "Assurance"; C07, ND8
  */
-export const assess = (evidence: readonly Evidence[], lastActivityAt: Date, policy: AssurancePolicy, now: Date): Assurance => {
+export const assess = (
+  evidence: readonly Evidence[],
+  lastActivityAt: Date,
+  policy: AssurancePolicy,
+  now: Date,
+): Assurance => {
   const idleMs = now.getTime() - lastActivityAt.getTime();
-  const live = evidence.filter((one) => now.getTime() - one.at.getTime() < policy.lives.low.minutes * minute && one.at <= now);
+  const live = evidence.filter(
+    (one) => now.getTime() - one.at.getTime() < policy.lives.low.minutes * minute && one.at <= now,
+  );
   const newest = [...live].sort((a, b) => b.at.getTime() - a.at.getTime());
   const agreeing = sameParties(newest);
   if (agreeing.length === 0 || idleMs >= policy.lives.low.idleMinutes * minute) return unproven;
   const parties = intersection(agreeing);
   const partyId = parties.length === 1 ? (parties[0] ?? null) : null;
   const strong = idleMs < policy.lives.substantial.idleMinutes * minute && partyId !== null;
-  if (strong && agreeing.some((one) => one.kind === 'eid-high')) return { level: 'high', partyId, scope: { kind: 'person' } };
+  if (strong && agreeing.some((one) => one.kind === 'eid-high'))
+    return { level: 'high', partyId, scope: { kind: 'person' } };
   if (strong && isSubstantial(agreeing, policy)) return { level: 'substantial', partyId, scope: { kind: 'person' } };
   return low(agreeing, partyId);
 };
 
 /** The newest proof and those that speak of the same people: a session that proves two persons keeps the latest only. */
 const sameParties = (newest: readonly Evidence[]): readonly Evidence[] =>
-  newest.reduce<readonly Evidence[]>((kept, one) => (intersection([...kept, one]).length > 0 ? [...kept, one] : kept), []);
+  newest.reduce<readonly Evidence[]>(
+    (kept, one) => (intersection([...kept, one]).length > 0 ? [...kept, one] : kept),
+    [],
+  );
 
 const intersection = (evidence: readonly Evidence[]): readonly string[] =>
-  evidence.length === 0 ? [] : evidence.map((one) => one.partyIds).reduce((common, ids) => common.filter((id) => ids.includes(id)));
+  evidence.length === 0
+    ? []
+    : evidence.map((one) => one.partyIds).reduce((common, ids) => common.filter((id) => ids.includes(id)));
 
 const isSubstantial = (evidence: readonly Evidence[], policy: AssurancePolicy): boolean =>
   evidence.some((one) => one.kind === 'eid-substantial') ||
-  evidence.some((a) => evidence.some((b) => areIndependent(a, b) && Math.abs(a.at.getTime() - b.at.getTime()) <= policy.pairWithinMinutes * minute));
+  evidence.some((a) =>
+    evidence.some(
+      (b) => areIndependent(a, b) && Math.abs(a.at.getTime() - b.at.getTime()) <= policy.pairWithinMinutes * minute,
+    ),
+  );
 
 /** A mailbox and a phone count together only if one of them was confirmed earlier: "on file" may be a namesake's. */
 const areIndependent = (a: Evidence, b: Evidence): boolean => {

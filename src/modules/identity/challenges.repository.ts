@@ -31,12 +31,20 @@ export class ChallengesRepository {
   ) {}
 
   /** Makes the row and wakes the worker; every earlier code of the session is dead from now on. */
-  async request(tx: EntityManager, asked: { conversationId: string; kind: 'email' | 'phone'; target: Sealed<string>; code: string }, policy: AssurancePolicy, now: Date): Promise<void> {
+  async request(
+    tx: EntityManager,
+    asked: { conversationId: string; kind: 'email' | 'phone'; target: Sealed<string>; code: string },
+    policy: AssurancePolicy,
+    now: Date,
+  ): Promise<void> {
     const id = newId(now);
     const owner = { kind: 'conversation', id: asked.conversationId } as const;
     const place = (column: string) => ({ table: 'challenge', column, row: id });
     const key = this.settings.SKRANKE_INDEX_KEY;
-    await tx.query(`UPDATE challenge SET state = 'replaced', code = NULL WHERE conversation_id = $1 AND state IN ('requested', 'sent', 'dropped')`, [asked.conversationId]);
+    await tx.query(
+      `UPDATE challenge SET state = 'replaced', code = NULL WHERE conversation_id = $1 AND state IN ('requested', 'sent', 'dropped')`,
+      [asked.conversationId],
+    );
     await tx.query(
       `INSERT INTO challenge (id, conversation_id, purpose, kind, target, target_index, code, code_hash, state, created_at, expires_at)
        VALUES ($1, $2, 'prove-identity', $3, $4, $5, $6, $7, 'requested', $8, $9)`,
@@ -67,7 +75,10 @@ export class ChallengesRepository {
 
   /** Counts a wrong try, or uses the code up and keeps the proof. */
   async settleTry(tx: EntityManager, challengeId: string, right: boolean): Promise<void> {
-    await tx.query(`UPDATE challenge SET tries = tries + 1, state = CASE WHEN $2 THEN 'used' ELSE state END WHERE id = $1`, [challengeId, right]);
+    await tx.query(
+      `UPDATE challenge SET tries = tries + 1, state = CASE WHEN $2 THEN 'used' ELSE state END WHERE id = $1`,
+      [challengeId, right],
+    );
   }
 
   /** Takes the next code that waits, for this worker alone; the lock is held by the caller's transaction. */
@@ -85,23 +96,47 @@ export class ChallengesRepository {
 
   /** Writes down what the look-up found. The code's text goes either way. */
   async looked(tx: EntityManager, challengeId: string, partyIds: readonly string[]): Promise<void> {
-    await tx.query(`UPDATE challenge SET state = $2, party_ids = $3, code = NULL, target = NULL WHERE id = $1`, [challengeId, partyIds.length > 0 ? 'sent' : 'dropped', partyIds]);
+    await tx.query(`UPDATE challenge SET state = $2, party_ids = $3, code = NULL, target = NULL WHERE id = $1`, [
+      challengeId,
+      partyIds.length > 0 ? 'sent' : 'dropped',
+      partyIds,
+    ]);
   }
 
   /** Whether wrong codes stay under what is allowed: for these people in a day, and for everybody in an hour (the breaker). */
-  async fewFailures(tx: EntityManager, partyIds: readonly string[], policy: AssurancePolicy, now: Date): Promise<boolean> {
+  async fewFailures(
+    tx: EntityManager,
+    partyIds: readonly string[],
+    policy: AssurancePolicy,
+    now: Date,
+  ): Promise<boolean> {
     const [row] = await tx.query<{ hers: string | null; all: string | null }[]>(
       `SELECT sum(tries) FILTER (WHERE party_ids && $1::uuid[]) AS hers, sum(tries) FILTER (WHERE created_at > $3) AS all
          FROM challenge WHERE created_at > $2 AND tries > 0`,
       [partyIds, new Date(now.getTime() - 1440 * minuteMs), new Date(now.getTime() - 60 * minuteMs)],
     );
-    return Number(row?.hers ?? 0) < policy.code.failuresPerDebtorDay && Number(row?.all ?? 0) < policy.code.failuresPerHourBreaker;
+    return (
+      Number(row?.hers ?? 0) < policy.code.failuresPerDebtorDay &&
+      Number(row?.all ?? 0) < policy.code.failuresPerHourBreaker
+    );
   }
 
   /** The mail server has taken the code: its ten minutes begin. */
   async accepted(tx: EntityManager, challengeId: string, at: Date, policy: AssurancePolicy): Promise<void> {
-    await tx.query(`UPDATE challenge SET accepted_at = $2, expires_at = $3 WHERE id = $1 AND accepted_at IS NULL`, [challengeId, at, new Date(at.getTime() + policy.code.minutes * minuteMs)]);
+    await tx.query(`UPDATE challenge SET accepted_at = $2, expires_at = $3 WHERE id = $1 AND accepted_at IS NULL`, [
+      challengeId,
+      at,
+      new Date(at.getTime() + policy.code.minutes * minuteMs),
+    ]);
   }
 }
 
-type RequestedRow = { readonly id: string; readonly conversationId: string; readonly kind: 'email' | 'phone'; readonly target: Buffer | null; readonly targetIndex: Buffer; readonly code: Buffer | null; readonly createdAt: Date };
+type RequestedRow = {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly kind: 'email' | 'phone';
+  readonly target: Buffer | null;
+  readonly targetIndex: Buffer;
+  readonly code: Buffer | null;
+  readonly createdAt: Date;
+};

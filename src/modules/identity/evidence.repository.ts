@@ -22,11 +22,18 @@ export class EvidenceRepository {
   }
 
   async endSession(tx: EntityManager, conversationId: string, at: Date): Promise<void> {
-    await tx.query('UPDATE evidence SET ended_at = $2 WHERE conversation_id = $1 AND ended_at IS NULL', [conversationId, at]);
+    await tx.query('UPDATE evidence SET ended_at = $2 WHERE conversation_id = $1 AND ended_at IS NULL', [
+      conversationId,
+      at,
+    ]);
   }
 
   /** Whose letter a code was printed in, when it is still good; found by keyed hash, like a token. */
-  async letterWith(tx: EntityManager, codeIndex: Buffer, now: Date): Promise<{ readonly partyId: string; readonly claimId: string } | null> {
+  async letterWith(
+    tx: EntityManager,
+    codeIndex: Buffer,
+    now: Date,
+  ): Promise<{ readonly partyId: string; readonly claimId: string } | null> {
     const [row] = await tx.query<{ partyId: string; claimId: string }[]>(
       `SELECT party_id AS "partyId", claim_id AS "claimId" FROM letter_code
         WHERE code_index = $1 AND revoked_at IS NULL AND valid_from <= $2 AND (valid_until IS NULL OR valid_until > $2)`,
@@ -35,4 +42,3 @@ export class EvidenceRepository {
     return row ?? null;
   }
 }
-

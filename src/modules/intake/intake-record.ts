@@ -1,8 +1,19 @@
 /** What the case system hands over. Ids named `…Id` are ours, `externalId` is the case system's own. Øre are integers. */
 
-export type CreditorIntake = { readonly externalId: string; readonly name: string; readonly organisationNumber: string; readonly deductsVat: boolean; readonly interestRules: Readonly<Record<string, unknown>> };
+export type CreditorIntake = {
+  readonly externalId: string;
+  readonly name: string;
+  readonly organisationNumber: string;
+  readonly deductsVat: boolean;
+  readonly interestRules: Readonly<Record<string, unknown>>;
+};
 
-export type EngagementIntake = { readonly externalId: string; readonly creditorId: string; readonly kind: string; readonly role: 'controller' | 'processor' };
+export type EngagementIntake = {
+  readonly externalId: string;
+  readonly creditorId: string;
+  readonly kind: string;
+  readonly role: 'controller' | 'processor';
+};
 
 export type PartyIntake = {
   readonly externalId: string;
@@ -27,7 +38,13 @@ export type ContactPointIntake = {
   readonly confirmedOn: string | null;
 };
 
-export type HeldDatumIntake = { readonly partyId: string; readonly category: string; readonly text: string; readonly source: string; readonly collectedOn: string };
+export type HeldDatumIntake = {
+  readonly partyId: string;
+  readonly category: string;
+  readonly text: string;
+  readonly source: string;
+  readonly collectedOn: string;
+};
 
 export type ClaimIntake = {
   readonly externalId: string;
@@ -46,6 +63,20 @@ export type ClaimIntake = {
   readonly source: string;
 };
 
-export type PostingIntake = { readonly externalId: string; readonly claimId: string; readonly kind: string; readonly date: string; readonly amountOre: number | null; readonly appliedTo: string | null; readonly source: string };
+export type PostingIntake = {
+  readonly externalId: string;
+  readonly claimId: string;
+  readonly kind: string;
+  readonly date: string;
+  readonly amountOre: number | null;
+  readonly appliedTo: string | null;
+  readonly source: string;
+};
 
-export type LetterCodeIntake = { readonly partyId: string; readonly claimId: string; readonly code: string; readonly validFrom: Date; readonly validUntil: Date | null };
+export type LetterCodeIntake = {
+  readonly partyId: string;
+  readonly claimId: string;
+  readonly code: string;
+  readonly validFrom: Date;
+  readonly validUntil: Date | null;
+};

@@ -5,7 +5,16 @@ import { seal } from '../disclosure/sealed.js';
 import { VaultService, type KeyOwner } from '../disclosure/vault.service.js';
 import { newId } from '../database/new-id.service.js';
 import { SETTINGS, type Settings } from '../policy/settings.schema.js';
-import type { ClaimIntake, ContactPointIntake, CreditorIntake, EngagementIntake, HeldDatumIntake, LetterCodeIntake, PartyIntake, PostingIntake } from './intake-record.js';
+import type {
+  ClaimIntake,
+  ContactPointIntake,
+  CreditorIntake,
+  EngagementIntake,
+  HeldDatumIntake,
+  LetterCodeIntake,
+  PartyIntake,
+  PostingIntake,
+} from './intake-record.js';
 
 /**
  * Takes over what the collector's case system knows, datum by datum, each with its source (S13).
@@ -19,16 +28,33 @@ export class IntakeRepository {
   ) {}
 
   async creditor(tx: EntityManager, it: CreditorIntake, now: Date): Promise<string> {
-    return this.upsert(tx, 'creditor', { external_id: it.externalId, name: it.name, organisation_number: it.organisationNumber, deducts_vat: it.deductsVat, interest_rules: it.interestRules }, now);
+    return this.upsert(
+      tx,
+      'creditor',
+      {
+        external_id: it.externalId,
+        name: it.name,
+        organisation_number: it.organisationNumber,
+        deducts_vat: it.deductsVat,
+        interest_rules: it.interestRules,
+      },
+      now,
+    );
   }
 
   async engagement(tx: EntityManager, it: EngagementIntake, now: Date): Promise<string> {
-    return this.upsert(tx, 'engagement', { external_id: it.externalId, creditor_id: it.creditorId, kind: it.kind, role: it.role }, now);
+    return this.upsert(
+      tx,
+      'engagement',
+      { external_id: it.externalId, creditor_id: it.creditorId, kind: it.kind, role: it.role },
+      now,
+    );
   }
 
   async party(tx: EntityManager, it: PartyIntake, now: Date): Promise<string> {
     const id = await this.idFor(tx, 'party', it.externalId, now);
-    const hide = async (column: string, text: string | null) => this.hide({ kind: 'party', id }, 'party', column, id, text);
+    const hide = async (column: string, text: string | null) =>
+      this.hide({ kind: 'party', id }, 'party', column, id, text);
     const street = it.address === null ? null : `${it.address.street}|${it.address.postcode}`;
     return this.upsert(
       tx,
@@ -58,15 +84,33 @@ export class IntakeRepository {
     const id = newId(now);
     await tx.query(
       `INSERT INTO contact_point (id, party_id, kind, value, value_index, provenance, state, confirmed_at, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [id, it.partyId, it.kind, await this.hide({ kind: 'party', id: it.partyId }, 'contact_point', 'value', id, it.value), this.index(it.kind, it.value), it.provenance, it.state, it.confirmedOn, now],
+      [
+        id,
+        it.partyId,
+        it.kind,
+        await this.hide({ kind: 'party', id: it.partyId }, 'contact_point', 'value', id, it.value),
+        this.index(it.kind, it.value),
+        it.provenance,
+        it.state,
+        it.confirmedOn,
+        now,
+      ],
     );
   }
 
   async heldDatum(tx: EntityManager, it: HeldDatumIntake, now: Date): Promise<void> {
     const id = newId(now);
-    await tx.query(`INSERT INTO held_datum (id, party_id, category, body, source, collected_on) VALUES ($1, $2, $3, $4, $5, $6)`, [
-      id, it.partyId, it.category, await this.hide({ kind: 'party', id: it.partyId }, 'held_datum', 'body', id, it.text), it.source, it.collectedOn,
-    ]);
+    await tx.query(
+      `INSERT INTO held_datum (id, party_id, category, body, source, collected_on) VALUES ($1, $2, $3, $4, $5, $6)`,
+      [
+        id,
+        it.partyId,
+        it.category,
+        await this.hide({ kind: 'party', id: it.partyId }, 'held_datum', 'body', id, it.text),
+        it.source,
+        it.collectedOn,
+      ],
+    );
   }
 
   async claim(tx: EntityManager, it: ClaimIntake, now: Date): Promise<string> {
@@ -96,7 +140,11 @@ export class IntakeRepository {
       id,
     );
     for (const { partyId, part } of it.parties) {
-      await tx.query('INSERT INTO claim_party (claim_id, party_id, part) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [id, partyId, part]);
+      await tx.query('INSERT INTO claim_party (claim_id, party_id, part) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
+        id,
+        partyId,
+        part,
+      ]);
     }
     return id;
   }
@@ -105,7 +153,15 @@ export class IntakeRepository {
     await this.upsert(
       tx,
       'posting',
-      { external_id: it.externalId, claim_id: it.claimId, kind: it.kind, on_date: it.date, amount_ore: it.amountOre, applied_to: it.appliedTo, source: it.source },
+      {
+        external_id: it.externalId,
+        claim_id: it.claimId,
+        kind: it.kind,
+        on_date: it.date,
+        amount_ore: it.amountOre,
+        applied_to: it.appliedTo,
+        source: it.source,
+      },
       now,
     );
   }
@@ -118,7 +174,13 @@ export class IntakeRepository {
   }
 
   /** Columns come from this file, never from outside; values are parameters. */
-  private async upsert(tx: EntityManager, table: string, row: Readonly<Record<string, unknown>>, now: Date, known?: string): Promise<string> {
+  private async upsert(
+    tx: EntityManager,
+    table: string,
+    row: Readonly<Record<string, unknown>>,
+    now: Date,
+    known?: string,
+  ): Promise<string> {
     const id = known ?? (await this.idFor(tx, table, String(row['external_id']), now));
     const columns = ['id', ...Object.keys(row)];
     const changes = Object.keys(row).filter((column) => column !== 'external_id' && column !== 'created_at');
@@ -139,7 +201,13 @@ export class IntakeRepository {
     return value === null ? null : blindIndex(kind, value, this.settings.SKRANKE_INDEX_KEY);
   }
 
-  private async hide(owner: KeyOwner, table: string, column: string, row: string, text: string | null): Promise<Buffer | null> {
+  private async hide(
+    owner: KeyOwner,
+    table: string,
+    column: string,
+    row: string,
+    text: string | null,
+  ): Promise<Buffer | null> {
     return text === null ? null : this.vault.hide(seal(text), owner, { table, column, row });
   }
 }

@@ -1,11 +1,20 @@
 import type { Disclosure } from '../disclosure/decide.js';
 
-export type Actor = { readonly kind: 'desk' | 'person' | 'caseworker' | 'job' | 'operator' | 'case-system'; readonly id: string | null };
+export type Actor = {
+  readonly kind: 'desk' | 'person' | 'caseworker' | 'job' | 'operator' | 'case-system';
+  readonly id: string | null;
+};
 
 /** What was told, without the values: rule, topic, level and the names of the facts (ND13). */
 export type DisclosedRecord = {
   readonly channel: string;
-  readonly disclosed: readonly { readonly rule: string; readonly topic: string; readonly level: string; readonly about: string | null; readonly facts: readonly string[] }[];
+  readonly disclosed: readonly {
+    readonly rule: string;
+    readonly topic: string;
+    readonly level: string;
+    readonly about: string | null;
+    readonly facts: readonly string[];
+  }[];
   readonly withheld?: readonly { readonly topic: string; readonly reason: string }[];
   readonly policyVersion: string;
 };
@@ -28,6 +37,12 @@ export type JournalEntry = {
 /** The record of the disclosures a reply was made from. */
 export const disclosedRecord = (channel: string, disclosures: readonly Disclosure[]): DisclosedRecord => ({
   channel,
-  disclosed: disclosures.map((one) => ({ rule: one.rule, topic: one.topic, level: one.level, about: one.about, facts: Object.keys(one.facts) })),
+  disclosed: disclosures.map((one) => ({
+    rule: one.rule,
+    topic: one.topic,
+    level: one.level,
+    about: one.about,
+    facts: Object.keys(one.facts),
+  })),
   policyVersion: disclosures[0]?.policyVersion ?? '',
 });

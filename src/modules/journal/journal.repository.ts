@@ -12,7 +12,18 @@ export class JournalRepository {
     await tx.query(
       `INSERT INTO journal_entry (id, at, actor_kind, actor_id, action, purpose, party_id, case_id, conversation_id, decision)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [id, entry.at, entry.actor.kind, entry.actor.id, entry.action, entry.purpose, entry.partyId, entry.caseId, entry.conversationId, entry.decision],
+      [
+        id,
+        entry.at,
+        entry.actor.kind,
+        entry.actor.id,
+        entry.action,
+        entry.purpose,
+        entry.partyId,
+        entry.caseId,
+        entry.conversationId,
+        entry.decision,
+      ],
     );
     return id;
   }

@@ -15,8 +15,13 @@ const faultsBetween = (a: DisclosureRule, b: DisclosureRule): readonly string[] 
   if (a.level === b.level) return [`rules ${a.id} and ${b.id} answer the same question at the same level`];
   const [lower, higher] = reaches(a.level, b.level) ? [b, a] : [a, b];
   const extra = lower.facts.filter((fact) => !higher.facts.includes(fact));
-  return extra.length === 0 ? [] : [`rule ${lower.id} tells ${extra.join(', ')} at a lower level than ${higher.id} does`];
+  return extra.length === 0
+    ? []
+    : [`rule ${lower.id} tells ${extra.join(', ')} at a lower level than ${higher.id} does`];
 };
 
 const sameQuestion = (a: DisclosureRule, b: DisclosureRule): boolean =>
-  a.topic === b.topic && a.subject === b.subject && a.scope === b.scope && a.channels.some((channel) => b.channels.includes(channel));
+  a.topic === b.topic &&
+  a.subject === b.subject &&
+  a.scope === b.scope &&
+  a.channels.some((channel) => b.channels.includes(channel));

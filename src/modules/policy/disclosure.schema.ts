@@ -5,7 +5,9 @@ import { isFactName, type FactName } from '../disclosure/facts.js';
 
 export const subjectKinds = ['anyone', 'debtor', 'caseworker-addressee'] as const;
 
-const fact = z.custom<FactName>((name) => typeof name === 'string' && isFactName(name), { error: 'is not a fact the desk knows' });
+const fact = z.custom<FactName>((name) => typeof name === 'string' && isFactName(name), {
+  error: 'is not a fact the desk knows',
+});
 
 const rule = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),

@@ -16,15 +16,24 @@ export class ErrorsFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const { status, code, retryAfter } = outward(thrown);
     const reference = randomUUID();
-    if (status >= 500) this.log.error({ code, reference, name: thrown instanceof Error ? thrown.name : 'unknown', at: thrown instanceof Error ? placeOf(thrown) : '' });
+    if (status >= 500)
+      this.log.error({
+        code,
+        reference,
+        name: thrown instanceof Error ? thrown.name : 'unknown',
+        at: thrown instanceof Error ? placeOf(thrown) : '',
+      });
     if (response.headersSent) return;
     if (retryAfter !== null) response.setHeader('Retry-After', String(retryAfter));
     response.status(status).json({ error: { code, message: sentences[status] ?? sentences[500], reference } });
   }
 }
 
-const outward = (thrown: unknown): { readonly status: number; readonly code: string; readonly retryAfter: number | null } => {
-  if (thrown instanceof SkrankeError) return { status: thrown.status, code: thrown.code, retryAfter: thrown.status === 429 ? 60 : null };
+const outward = (
+  thrown: unknown,
+): { readonly status: number; readonly code: string; readonly retryAfter: number | null } => {
+  if (thrown instanceof SkrankeError)
+    return { status: thrown.status, code: thrown.code, retryAfter: thrown.status === 429 ? 60 : null };
   if (thrown instanceof ZodError) return { status: 400, code: 'SKR_BAD_INPUT', retryAfter: null };
   const status = thrown instanceof HttpException ? thrown.getStatus() : statusOf(thrown);
   return { status, code: codes[status] ?? 'SKR_INTERNAL', retryAfter: null };

@@ -85,13 +85,16 @@ type Files = ReturnType<typeof readFiles>;
 type Values = { readonly [K in keyof Files]: Extract<Files[K], { ok: true }>['value'] };
 
 /** Every file is known to have been read: the caller has looked for faults. */
-const valuesOf = (files: Files): Values => Object.fromEntries(Object.entries(files).flatMap(([name, file]) => (file.ok ? [[name, file.value]] : []))) as Values;
+const valuesOf = (files: Files): Values =>
+  Object.fromEntries(Object.entries(files).flatMap(([name, file]) => (file.ok ? [[name, file.value]] : []))) as Values;
 
 const loadNotice = (path: string): Loaded<Notice> => {
   const shown = relative(process.cwd(), path);
   if (!existsSync(path)) return { ok: false, faults: [`${shown}: cannot be read`] };
   const read = parseNotice(readFileSync(path, 'utf8'));
-  return read.ok ? { ok: true, value: read.notice } : { ok: false, faults: read.faults.map((fault) => `${shown}: ${fault}`) };
+  return read.ok
+    ? { ok: true, value: read.notice }
+    : { ok: false, faults: read.faults.map((fault) => `${shown}: ${fault}`) };
 };
 
 /** What only shows when files are held beside each other. */
@@ -99,16 +102,27 @@ const crossFaults = (read: Values): readonly ConfigFault[] => [
   ...contradictions(read.disclosure).map((fault) => `config/policy/disclosure.yaml: ${fault}`),
   ...phraseFaults(phraseFilesOf(read)).map((fault) => `config/phrases: ${fault}`),
   ...queueFaults(read.requests, read.queues).map((fault) => `config/policy/requests.yaml: ${fault}`),
-  ...noticeFaults([read.noticeNb, read.noticeNn, read.noticeEn], processorNames(read.processors)).map((fault) => `config/notice: ${fault}`),
+  ...noticeFaults([read.noticeNb, read.noticeNn, read.noticeEn], processorNames(read.processors)).map(
+    (fault) => `config/notice: ${fault}`,
+  ),
 ];
 
 const phraseFilesOf = ({ nb, nn, en }: Values): Readonly<Record<Language, PhraseFile>> => ({ nb, nn, en });
 
-const inEach = <T>(make: (language: Language) => T): Readonly<Record<Language, T>> => ({ nb: make('nb'), nn: make('nn'), en: make('en') });
+const inEach = <T>(make: (language: Language) => T): Readonly<Record<Language, T>> => ({
+  nb: make('nb'),
+  nn: make('nn'),
+  en: make('en'),
+});
 
 const assemble = (read: Values, use: PolicyUse): DeskPolicy => {
   const { privacyEmail: _, organisationNumber: __, ...collector } = read.collector;
-  const rates = { lateInterest: read.lateInterest, fees: read.fees, holidays: read.holidays, regimes: read.regimes.regimes };
+  const rates = {
+    lateInterest: read.lateInterest,
+    fees: read.fees,
+    holidays: read.holidays,
+    regimes: read.regimes.regimes,
+  };
   const notices = { nb: read.noticeNb, nn: read.noticeNn, en: read.noticeEn };
   return Object.freeze({
     disclosure: read.disclosure,
@@ -124,4 +138,3 @@ const assemble = (read: Values, use: PolicyUse): DeskPolicy => {
     rates: use.demo ? rates : withoutSample(rates),
   });
 };
-

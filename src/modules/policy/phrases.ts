@@ -13,7 +13,8 @@ export type PhraseFile = Readonly<Record<string, string>>;
 const placeholder = /\{([A-Za-z]+)\}/g;
 
 /** The facts a phrase asks for, in order of appearance. */
-export const factsIn = (phrase: string): readonly string[] => [...phrase.matchAll(placeholder)].map((match) => match[1] ?? '');
+export const factsIn = (phrase: string): readonly string[] =>
+  [...phrase.matchAll(placeholder)].map((match) => match[1] ?? '');
 
 /**
  * What keeps three phrase files from being used: a key missing, a key nobody uses, a placeholder that is no
@@ -23,17 +24,29 @@ export const factsIn = (phrase: string): readonly string[] => [...phrase.matchAl
 export const phraseFaults = (files: Readonly<Record<Language, PhraseFile>>): readonly string[] => {
   const languages = Object.keys(files) as Language[];
   return languages.flatMap((language) => [
-    ...phraseKeys.filter((key) => !Object.hasOwn(files[language], key)).map((key) => `${language}: "${key}" is missing`),
+    ...phraseKeys
+      .filter((key) => !Object.hasOwn(files[language], key))
+      .map((key) => `${language}: "${key}" is missing`),
     ...Object.keys(files[language]).flatMap((key) => faultsOf(language, key, files)),
   ]);
 };
 
-const faultsOf = (language: Language, key: string, files: Readonly<Record<Language, PhraseFile>>): readonly string[] => {
+const faultsOf = (
+  language: Language,
+  key: string,
+  files: Readonly<Record<Language, PhraseFile>>,
+): readonly string[] => {
   if (!(phraseKeys as readonly string[]).includes(key)) return [`${language}: "${key}" is a phrase nobody says`];
   const text = files[language][key] ?? '';
-  const unknown = factsIn(text).filter((name) => !isFactName(name)).map((name) => `${language}: "${key}" asks for {${name}}, which is no fact`);
+  const unknown = factsIn(text)
+    .filter((name) => !isFactName(name))
+    .map((name) => `${language}: "${key}" asks for {${name}}, which is no fact`);
   const same = sorted(factsIn(text)) === sorted(factsIn(files.nb[key] ?? text));
-  return [...unknown, ...(text.trim() === '' ? [`${language}: "${key}" is empty`] : []), ...(same ? [] : [`${language}: "${key}" asks for other facts than nb does`])];
+  return [
+    ...unknown,
+    ...(text.trim() === '' ? [`${language}: "${key}" is empty`] : []),
+    ...(same ? [] : [`${language}: "${key}" asks for other facts than nb does`]),
+  ];
 };
 
 const sorted = (names: readonly string[]): string => [...new Set(names)].sort().join(',');

@@ -37,7 +37,10 @@ export const settingsSchema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
-export type Settings = z.infer<typeof settingsSchema> & { readonly configDirectory: string; readonly publicUrl: string };
+export type Settings = z.infer<typeof settingsSchema> & {
+  readonly configDirectory: string;
+  readonly publicUrl: string;
+};
 
 /** Injection token of the settings. */
 export const SETTINGS = Symbol('settings');

@@ -17,6 +17,11 @@ export const dueRuns = (row: RecurringRow, lastRun: Date, now: Date): readonly D
     return next !== null && next <= now ? [now] : [];
   }
   const due: Date[] = [];
-  for (let next = cron.nextRun(lastRun); next !== null && next <= now && due.length < mostRuns; next = cron.nextRun(next)) due.push(next);
+  for (
+    let next = cron.nextRun(lastRun);
+    next !== null && next <= now && due.length < mostRuns;
+    next = cron.nextRun(next)
+  )
+    due.push(next);
   return due;
 };

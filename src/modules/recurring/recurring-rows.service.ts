@@ -17,8 +17,12 @@ export const loadRecurring = (configDirectory: string, works: readonly Recurring
   if (!loaded.ok) throw new SkrankeError('SKR_POLICY_INVALID', loaded.faults.join('\n'));
   const names = loaded.value.map((row) => row.name);
   const faults = [
-    ...names.filter((name) => !works.some((work) => work.name === name)).map((name) => `config/recurring.yaml: nobody runs "${name}"`),
-    ...works.filter((work) => !names.includes(work.name)).map((work) => `config/recurring.yaml: "${work.name}" has no schedule`),
+    ...names
+      .filter((name) => !works.some((work) => work.name === name))
+      .map((name) => `config/recurring.yaml: nobody runs "${name}"`),
+    ...works
+      .filter((work) => !names.includes(work.name))
+      .map((work) => `config/recurring.yaml: "${work.name}" has no schedule`),
   ];
   if (faults.length > 0) throw new SkrankeError('SKR_POLICY_INVALID', faults.join('\n'));
   return loaded.value;

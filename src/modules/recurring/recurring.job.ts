@@ -66,6 +66,12 @@ export class RecurringJob implements OnApplicationBootstrap, OnApplicationShutdo
   private wake(): void {
     this.running = this.running
       .then(() => this.runDue())
-      .catch((error: unknown) => this.log.error({ code: 'SKR_INTERNAL', job: 'recurring', name: error instanceof Error ? error.name : 'unknown' }));
+      .catch((error: unknown) =>
+        this.log.error({
+          code: 'SKR_INTERNAL',
+          job: 'recurring',
+          name: error instanceof Error ? error.name : 'unknown',
+        }),
+      );
   }
 }

@@ -14,8 +14,16 @@ export class RecurringModule {
       imports,
       providers: [
         SweepAllowancesJob,
-        { provide: RECURRING_WORK, inject: [SweepAllowancesJob, ...works], useFactory: (...all: RecurringWork[]) => all },
-        { provide: RECURRING_ROWS, inject: [SETTINGS, RECURRING_WORK], useFactory: (settings: Settings, all: RecurringWork[]) => loadRecurring(settings.configDirectory, all) },
+        {
+          provide: RECURRING_WORK,
+          inject: [SweepAllowancesJob, ...works],
+          useFactory: (...all: RecurringWork[]) => all,
+        },
+        {
+          provide: RECURRING_ROWS,
+          inject: [SETTINGS, RECURRING_WORK],
+          useFactory: (settings: Settings, all: RecurringWork[]) => loadRecurring(settings.configDirectory, all),
+        },
         RecurringJob,
       ],
     };

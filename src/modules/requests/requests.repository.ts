@@ -23,17 +23,30 @@ export class RequestsRepository {
       `INSERT INTO request (id, right_kind, state, role, party_id, engagement_id, received_at, due_strict, due_legal, rule_version)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
       [
-        opening.id, opening.right, opening.partyId === null ? 'identity_pending' : 'received', opening.role, opening.partyId, opening.engagementId,
-        opening.receivedAt, opening.dueStrict, opening.dueLegal, opening.ruleVersion,
+        opening.id,
+        opening.right,
+        opening.partyId === null ? 'identity_pending' : 'received',
+        opening.role,
+        opening.partyId,
+        opening.engagementId,
+        opening.receivedAt,
+        opening.dueStrict,
+        opening.dueLegal,
+        opening.ruleVersion,
       ],
     );
     await this.note(tx, opening.id, { kind: 'received', at: opening.receivedAt, actorId: null, reason: null });
   }
 
-  async note(tx: EntityManager, requestId: string, event: { kind: string; at: Date; actorId: string | null; reason: string | null }): Promise<void> {
-    await tx.query('INSERT INTO request_event (id, request_id, kind, at, actor_id, reason) VALUES ($1, $2, $3, $4, $5, $6)', [
-      newId(event.at), requestId, event.kind, event.at, event.actorId, event.reason,
-    ]);
+  async note(
+    tx: EntityManager,
+    requestId: string,
+    event: { kind: string; at: Date; actorId: string | null; reason: string | null },
+  ): Promise<void> {
+    await tx.query(
+      'INSERT INTO request_event (id, request_id, kind, at, actor_id, reason) VALUES ($1, $2, $3, $4, $5, $6)',
+      [newId(event.at), requestId, event.kind, event.at, event.actorId, event.reason],
+    );
   }
 
   /** The person has proven who she is: the requests of these cases are hers. */
@@ -46,6 +59,9 @@ export class RequestsRepository {
   }
 
   async withdraw(tx: EntityManager, caseIds: readonly string[]): Promise<void> {
-    await tx.query(`UPDATE request SET state = 'withdrawn' WHERE id IN (SELECT request_id FROM desk_case WHERE id = ANY($1) AND request_id IS NOT NULL)`, [caseIds]);
+    await tx.query(
+      `UPDATE request SET state = 'withdrawn' WHERE id IN (SELECT request_id FROM desk_case WHERE id = ANY($1) AND request_id IS NOT NULL)`,
+      [caseIds],
+    );
   }
 }

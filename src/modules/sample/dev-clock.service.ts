@@ -20,7 +20,10 @@ export class DevClockService {
    */
   async moveTo(to: Date): Promise<Date> {
     if (to < this.clock.now()) throw new SkrankeError('SKR_CONFLICT', 'the clock does not go back');
-    const [rows] = await this.source.query<[{ asked: number }[], number]>('UPDATE desk_clock SET offset_ms = $1, asked = asked + 1 RETURNING asked', [to.getTime() - Date.now()]);
+    const [rows] = await this.source.query<[{ asked: number }[], number]>(
+      'UPDATE desk_clock SET offset_ms = $1, asked = asked + 1 RETURNING asked',
+      [to.getTime() - Date.now()],
+    );
     const asked = rows[0]?.asked ?? 0;
     await this.source.query(`SELECT pg_notify('desk_clock', '')`);
     await this.clock.follow();

@@ -23,7 +23,15 @@ export type DevPerson = {
   readonly cases: readonly DevCase[];
 };
 
-export type DevCase = { readonly caseNumber: string; readonly letterCode: string; readonly kid: string; readonly accountNumber: string; readonly creditor: string; readonly outstandingOre: number; readonly engagement: string };
+export type DevCase = {
+  readonly caseNumber: string;
+  readonly letterCode: string;
+  readonly kid: string;
+  readonly accountNumber: string;
+  readonly creditor: string;
+  readonly outstandingOre: number;
+  readonly engagement: string;
+};
 
 /** The sample people with what only their own letters would tell, so that a newcomer can be any of them. */
 @Injectable()
@@ -57,7 +65,13 @@ export class DevPeopleService {
 
   private async casesOf(person: SamplePerson): Promise<readonly DevCase[]> {
     const outstanding = await this.outstandingByCase(person.key);
-    const shared = this.world.people.flatMap((other) => other.claims.flatMap((claim) => (claim.alsoLiable ?? []).filter((one) => one.person === person.key).map((one) => ({ ...claim, letterCode: one.letterCode }))));
+    const shared = this.world.people.flatMap((other) =>
+      other.claims.flatMap((claim) =>
+        (claim.alsoLiable ?? [])
+          .filter((one) => one.person === person.key)
+          .map((one) => ({ ...claim, letterCode: one.letterCode })),
+      ),
+    );
     return [...person.claims, ...shared].map((claim) => ({
       caseNumber: claim.caseNumber,
       letterCode: claim.letterCode,
@@ -74,6 +88,6 @@ export class DevPeopleService {
     if (party === undefined) return new Map();
     const claims = await this.claims.ofParty(this.source.manager, party.id, purposes.importFromCaseSystem);
     const today = osloDayOf(this.clock.now());
-    return new Map(claims.map((claim) => [claim.externalId, outstandingOf(claim, today, this.policy.rates)]));
+    return new Map(claims.map((claim) => [claim.externalId, outstandingOf(claim, today, this.policy.rates) ?? 0]));
   }
 }

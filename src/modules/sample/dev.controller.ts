@@ -45,10 +45,14 @@ export class DevController {
   @Post('mailbox')
   @HttpCode(202)
   @AnyoneMay(reason)
-  async receive(@Req() request: Request, @Query('dmarc') dmarc: string | undefined): Promise<{ readonly accepted: true }> {
+  async receive(
+    @Req() request: Request,
+    @Query('dmarc') dmarc: string | undefined,
+  ): Promise<{ readonly accepted: true }> {
     const verdict = z.enum(['pass', 'fail', 'none']).safeParse(dmarc ?? 'none');
     const raw: unknown = request.body;
-    if (!verdict.success || !Buffer.isBuffer(raw) || raw.length === 0) throw new SkrankeError('SKR_BAD_INPUT', 'a raw message as message/rfc822, dmarc=pass|fail|none');
+    if (!verdict.success || !Buffer.isBuffer(raw) || raw.length === 0)
+      throw new SkrankeError('SKR_BAD_INPUT', 'a raw message as message/rfc822, dmarc=pass|fail|none');
     await this.mailbox.receive(raw, verdict.data);
     return { accepted: true };
   }

@@ -25,4 +25,3 @@ const mailOf = (mail: SentMail): string => `<article>
 <p class="to">Til ${escape(mail.envelope.to.join(', '))} · ${escape(mail.at)}</p>
 <pre>${escape(mail.text)}</pre>
 </article>`;
-

@@ -1,4 +1,12 @@
-import { Injectable, Module, type DynamicModule, type ModuleMetadata, type OnApplicationBootstrap, type Provider, type Type } from '@nestjs/common';
+import {
+  Injectable,
+  Module,
+  type DynamicModule,
+  type ModuleMetadata,
+  type OnApplicationBootstrap,
+  type Provider,
+  type Type,
+} from '@nestjs/common';
 import { ConversationModule } from '../conversation/conversation.module.js';
 import { IntakeRepository } from '../intake/intake.repository.js';
 import { SETTINGS, type Settings } from '../policy/settings.schema.js';
@@ -10,7 +18,11 @@ import { DevPeopleService } from './dev-people.service.js';
 import { loadSampleWorld, SAMPLE_WORLD } from './sample-world.service.js';
 import { SeedService } from './seed.service.js';
 
-const world: Provider = { provide: SAMPLE_WORLD, inject: [SETTINGS], useFactory: (settings: Settings) => loadSampleWorld(settings.configDirectory) };
+const world: Provider = {
+  provide: SAMPLE_WORLD,
+  inject: [SETTINGS],
+  useFactory: (settings: Settings) => loadSampleWorld(settings.configDirectory),
+};
 
 @Injectable()
 class SeedAtStart implements OnApplicationBootstrap {
@@ -22,7 +34,10 @@ class SeedAtStart implements OnApplicationBootstrap {
 }
 
 /** Where the demo's mailbox comes from: mail is spoken in its own room. */
-export type MailboxSource = { readonly imports: NonNullable<ModuleMetadata['imports']>; readonly mailbox: Type<DevMailbox> };
+export type MailboxSource = {
+  readonly imports: NonNullable<ModuleMetadata['imports']>;
+  readonly mailbox: Type<DevMailbox>;
+};
 
 /** The sample world, in demo mode only: planted by the worker, shown by the other process's dev doors. */
 @Module({})
@@ -36,7 +51,13 @@ export class SampleModule {
       module: SampleModule,
       imports: [ConversationModule, ...source.imports],
       controllers: [DevController],
-      providers: [world, DevPeopleService, DevClockService, DevGuard, { provide: DEV_MAILBOX, useExisting: source.mailbox }],
+      providers: [
+        world,
+        DevPeopleService,
+        DevClockService,
+        DevGuard,
+        { provide: DEV_MAILBOX, useExisting: source.mailbox },
+      ],
     };
   }
 }

@@ -10,7 +10,16 @@ export class TheHouse1764000000001 implements MigrationInterface {
   readonly name = 'TheHouse1764000000001';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...keys, ...parties, ...claims, ...conversations, ...mail, ...work, ...console_, ...grants]) {
+    for (const statement of [
+      ...keys,
+      ...parties,
+      ...claims,
+      ...conversations,
+      ...mail,
+      ...work,
+      ...console_,
+      ...grants,
+    ]) {
       await runner.query(statement);
     }
   }
@@ -83,6 +92,14 @@ const parties = [
      created_at timestamptz NOT NULL)`,
   `CREATE INDEX contact_point_value ON contact_point (kind, value_index)`,
   `CREATE INDEX contact_point_party ON contact_point (party_id)`,
+  `CREATE TABLE held_datum (
+     id uuid PRIMARY KEY,
+     party_id uuid NOT NULL REFERENCES party,
+     category text NOT NULL,
+     body bytea,
+     source text NOT NULL,
+     collected_on date NOT NULL)`,
+  `CREATE INDEX held_datum_party ON held_datum (party_id)`,
   `CREATE TABLE creditor (
      id uuid PRIMARY KEY,
      external_id text NOT NULL UNIQUE,
