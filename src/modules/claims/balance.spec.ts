@@ -1,47 +1,11 @@
-import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
+import { owed, pay, reckon } from '../../../test/world/claims.js';
 import { shippedRates } from '../../../test/world/rates.js';
 import { withoutSample } from '../policy/rate-on.js';
-import { addDays, parseDay } from '../values/day.js';
-import { balance, type Balance } from './balance.js';
+import { parseDay } from '../values/day.js';
+import { balance } from './balance.js';
 import { claimOf } from './claim-of.js';
-import { chargeKinds, disputeKinds, reductionKinds, type RawPosting } from './posting.js';
-import { statementOf, type StatementLine } from './statement-of.js';
 import { sumOfBalances } from './sum.js';
-
-type Line = {
-  readonly principalOre?: number;
-  readonly dueDate?: string;
-  readonly deductsVat?: boolean;
-  readonly interestRules?: Readonly<Record<string, unknown>>;
-  readonly postings?: readonly RawPosting[];
-  readonly regime?: string;
-};
-
-const reckon = (asOf: string, line: Line = {}) => {
-  const {
-    principalOre = 1_000_000,
-    dueDate = '2025-06-15',
-    deductsVat = true,
-    interestRules = {},
-    postings = [],
-    regime = null,
-  } = line;
-  const claim = claimOf({ principalOre, dueDate, debtorKind: 'consumer', deductsVat, interestRules, postings });
-  if (!claim.ok) throw new Error(claim.fault);
-  return balance(claim.value, parseDay(asOf), shippedRates, regime);
-};
-const owed = (...args: Parameters<typeof reckon>): Balance => {
-  const found = reckon(...args);
-  if (found.outcome !== 'reckoned') throw new Error(`no rate on ${found.missingRate}`);
-  return found;
-};
-const pay = (date: string, amountOre: number, appliedTo?: string): RawPosting => ({
-  kind: 'payment',
-  date,
-  amountOre,
-  appliedTo,
-});
 
 describe('the balance', () => {
   it('S3: of 10 000 kr due 15 June 2025 is 10 101.71 kr on 15 July, that day included', () => {
@@ -230,121 +194,5 @@ describe('the balance', () => {
       overpaidOre: 100,
     });
     expect(sumOfBalances([])).toMatchObject({ count: 0, outstandingOre: 0 });
-  });
-});
-
-describe('whatever is posted', () => {
-  const posting = fc.record({
-    kind: fc.constantFrom(...chargeKinds, ...reductionKinds, ...disputeKinds),
-    date: fc.nat(500).map((days) => addDays(parseDay('2025-03-01'), days)),
-    amountOre: fc.nat(600_000),
-    appliedTo: fc.constantFrom(undefined, 'principal', 'interest', 'creditor:fees'),
-  });
-  const given = fc.record({
-    principalOre: fc.nat(2_000_000),
-    deductsVat: fc.boolean(),
-    postings: fc.array(posting, { maxLength: 9 }),
-    regime: fc.constantFrom('inkassolov-1988', 'inkassolov-2026'),
-    interestRules: fc.record({
-      paymentDay: fc.constantFrom('free', 'bears'),
-      rounding: fc.constantFrom('per-period', 'total'),
-      firstDay: fc.constantFrom('day-after', 'due-date'),
-    }),
-  });
-  const total = (parts: readonly { readonly amountOre: number }[]): number =>
-    parts.reduce((sum, part) => sum + part.amountOre, 0);
-
-  it('outstanding is principal, interest and fees less what was paid, and the same by what is open', () => {
-    fc.assert(
-      fc.property(given, fc.nat(600), (line, days) => {
-        const one = owed(addDays(parseDay('2025-03-01'), days), line);
-        const { open } = one;
-        return (
-          one.outstandingOre === one.principalOre + one.lateInterestOre + one.feesOre - one.paidOre &&
-          one.outstandingOre === open.principalOre + open.interestOre + open.feesOre - open.overpaidOre &&
-          Object.values(open).every((part) => part >= 0) &&
-          one.payments.every((payment) => total(payment.applied) === payment.amountOre) &&
-          total(one.payments) === one.paidOre &&
-          total(one.fees) === one.feesOre &&
-          one.principalOre === line.principalOre
-        );
-      }),
-      { numRuns: 400 },
-    );
-  });
-
-  it('the order of the list does not matter, but for postings of one day', () => {
-    fc.assert(
-      fc.property(given, (line) => {
-        const postings = line.postings.filter(
-          (one, at) => line.postings.findIndex((other) => other.date === one.date) === at,
-        );
-        const [there, back] = [
-          owed('2026-11-24', { ...line, postings }),
-          owed('2026-11-24', { ...line, postings: postings.toReversed() }),
-        ];
-        expect(back).toEqual(there);
-      }),
-    );
-  });
-
-  it('paying what is asked, on the day it is asked, settles the claim where that day bears interest', () => {
-    fc.assert(
-      fc.property(given, fc.nat(300), (line, days) => {
-        const day = addDays(parseDay('2025-06-15'), days);
-        const bears = {
-          ...line,
-          interestRules: { paymentDay: 'bears' },
-          postings: line.postings.filter(({ date }) => date <= day),
-        };
-        const { outstandingOre } = owed(day, bears);
-        if (outstandingOre <= 0) return true;
-        const after = { ...bears, postings: [...bears.postings, pay(day, outstandingOre)] };
-        return owed(day, after).outstandingOre === 0 && owed('2026-11-24', after).outstandingOre === 0;
-      }),
-    );
-  });
-});
-
-describe('a statement', () => {
-  const line: StatementLine = {
-    asOf: '2025-07-15',
-    claim: {
-      principalOre: 1_000_000,
-      dueDate: '2025-06-15',
-      debtorKind: 'consumer',
-      creditorDeductsVat: true,
-      postings: [],
-    },
-  };
-
-  it('has the shape the outside relies on', () => {
-    const postings = [
-      { kind: 'reminder', date: '2025-07-01' },
-      { kind: 'payment', date: '2025-07-15', amountOre: 3500 },
-    ];
-    expect(statementOf({ ...line, claim: { ...line.claim, postings } }, shippedRates)).toEqual({
-      principalOre: 1_000_000,
-      lateInterestOre: 10171,
-      feesOre: 3500,
-      paidOre: 3500,
-      outstandingOre: 1_010_171,
-      periods: [
-        { from: '2025-06-16', to: '2025-06-30', days: 15, ratePercent: 12.5, interestOre: 5137 },
-        { from: '2025-07-01', to: '2025-07-15', days: 15, ratePercent: 12.25, interestOre: 5034 },
-      ],
-      fees: [{ rule: 'reminder', amountOre: 3500 }],
-      payments: [{ date: '2025-07-15', amountOre: 3500, applied: [{ kind: 'fees', amountOre: 3500 }] }],
-    });
-  });
-
-  it.each([
-    [{ asOf: '2025-02-30' }, 'SKR_BAD_INPUT'],
-    [{ regime: 'inkassolov-1914' }, 'SKR_BAD_INPUT'],
-    [{ asOf: '2031-01-01' }, 'SKR_RATE_MISSING'],
-    [{ claim: { ...line.claim, postings: [{ kind: 'payment', date: '2025-07-01' }] } }, 'SKR_POSTING_INVALID'],
-    [{ claim: { ...line.claim, principalOre: -1 } }, 'SKR_POSTING_INVALID'],
-  ])('of %j is refused by code', (change, code) => {
-    expect(() => statementOf({ ...line, ...change }, shippedRates)).toThrow(code);
   });
 });

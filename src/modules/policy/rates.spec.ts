@@ -1,17 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { parse } from 'yaml';
 import type { z } from 'zod';
+import { shippedRates } from '../../../test/world/rates.js';
 import { parseDay } from '../values/day.js';
 import { rateOn, regimeOn, withoutSample } from './rate-on.js';
-import { feesSchema, holidaysSchema, lateInterestSchema, regimesSchema } from './rates.schema.js';
+import { lateInterestSchema } from './rates.schema.js';
 
-const read = <T>(file: string, schema: z.ZodType<T>): T =>
-  schema.parse(parse(readFileSync(`config/rates/${file}.yaml`, 'utf8')));
-const lateInterest = read('late-interest', lateInterestSchema);
-const fees = read('fees', feesSchema);
-const { regimes } = read('regimes', regimesSchema);
-const rates = { lateInterest, fees, regimes, holidays: read('holidays', holidaysSchema) };
+const { lateInterest, fees, regimes } = shippedRates;
 const percentOn = (day: string) => rateOn(lateInterest.rows, parseDay(day))?.percent ?? null;
 const faultsOf = (schema: z.ZodType, value: unknown) =>
   schema.safeParse(value).error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? [];
@@ -44,8 +38,8 @@ describe('the rates', () => {
 
   it('what was invented for the demo is left out of production, which then refuses', () => {
     expect(percentOn('2027-01-01')).toBe('12.25');
-    expect(rateOn(withoutSample(rates).lateInterest.rows, parseDay('2027-01-01'))).toBeNull();
-    expect(withoutSample(rates).lateInterest.rows).toHaveLength(24);
+    expect(rateOn(withoutSample(shippedRates).lateInterest.rows, parseDay('2027-01-01'))).toBeNull();
+    expect(withoutSample(shippedRates).lateInterest.rows).toHaveLength(24);
   });
 
   it('the court fee of 2022 to 2024 stays unknown', () => {
