@@ -69,7 +69,7 @@ function readHandoff({ id, value }: Bag): Handoff | undefined {
 
 function readMessage({ id, text, timestamp, from, channelData, suggestedActions }: Bag): Message | undefined {
   const { clientActivityID, skranke } = bag(channelData);
-  const { by, lang, cards, level, expects } = bag(skranke);
+  const { author, lang, cards, level, expects } = bag(skranke);
   if (word(id) === '') return undefined;
   const key = word(clientActivityID);
   const own = key !== '' || bag(from).role === 'user';
@@ -77,7 +77,7 @@ function readMessage({ id, text, timestamp, from, channelData, suggestedActions 
     kind: 'message',
     id: word(id),
     key: key || word(id),
-    by: own ? 'you' : by === 'person' ? 'person' : 'machine',
+    by: own ? 'you' : author === 'caseworker' ? 'person' : 'machine',
     text: word(text),
     at: word(timestamp),
     lang: readLanguage(lang),

@@ -132,6 +132,7 @@ function readOut(state: ChatState, { by, lang, level, suggestions, expects }: Me
     declined: false,
     level: level ?? state.level,
     language: answer && !state.chosen && lang ? lang : state.language,
+    withPerson: own ? state.withPerson : by === 'person',
     answering: own && !state.withPerson,
   };
 }

@@ -47,14 +47,7 @@ export function Composer({ state, say, doings }: Props): JSX.Element {
       </div>
       <div class="field">
         {asked ? (
-          <input
-            key={asked}
-            {...field}
-            {...HELP[asked]}
-            class={asked}
-            spellcheck={false}
-            placeholder={say[`hint-${asked}`]}
-          />
+          <input key={asked} {...field} {...HELP[asked]} class={asked} spellcheck={false} />
         ) : (
           <textarea
             {...field}

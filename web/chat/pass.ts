@@ -61,16 +61,27 @@ export class Pass {
 
   /** Forgets the token at once, then tells the server; false when it could not be told. */
   async end(): Promise<boolean> {
-    const token = this.#session?.token;
+    let token = this.#session?.token;
     this.#ended = true;
     this.#cancelRenewal();
     this.#world.remember(false);
     for (let failures = 0; failures < FAREWELLS; failures++) {
       const { kind } = await request(this.#world, { method: 'POST', path: '/tokens/end', token });
-      if (kind !== 'unreachable' && kind !== 'busy') return true;
-      await this.#sleeper.sleep(backOff(failures, this.#world.random()));
+      if (kind !== 'unreachable' && kind !== 'busy' && kind !== 'denied') return true;
+      // The level may have changed a moment ago: the old token, or the cookie, still gets one that may end it.
+      if (kind === 'denied') {
+        const before = token;
+        token = await this.#lastToken(before);
+        // Neither token nor cookie opens it any more: it is over already.
+        if (before === undefined && token === undefined) return true;
+      } else await this.#sleeper.sleep(backOff(failures, this.#world.random()));
     }
     return false;
+  }
+
+  async #lastToken(token: Proof): Promise<Proof> {
+    const outcome = await request(this.#world, { method: 'POST', path: '/tokens/refresh', token });
+    return outcome.kind === 'ok' ? readSession(outcome.body)?.token : undefined;
   }
 
   #replace(old: Session, proofs: readonly Proof[]): void {
@@ -84,12 +95,12 @@ export class Pass {
   async #obtain(proofs: readonly Proof[], anew: boolean): Promise<Session | undefined> {
     const [token, ...others] = proofs;
     const opens = proofs.length === 0;
-    const body = opens ? { locale: this.#hooks.locale() } : undefined;
+    const locale = opens ? this.#hooks.locale() : undefined;
     const path = opens ? '/conversations' : '/tokens/refresh';
     for (let failures = 0; !this.#ended; failures++) {
-      const outcome = await this.#request({ method: 'POST', path, token, body });
+      const outcome = await this.#request({ method: 'POST', path, token, locale });
       const session = outcome.kind === 'ok' && readSession(outcome.body);
-      if (session && !this.#ended) return this.#adopt(session, anew && opens);
+      if (session && !this.#isOver()) return this.#adopt(session, anew && opens);
       if (!opens && isFinal(outcome)) return this.#obtain(others, anew);
       await this.#sleeper.sleep(backOff(failures, this.#world.random()));
     }
@@ -113,8 +124,13 @@ export class Pass {
     if (this.#ended) return { kind: 'unreachable' };
     const outcome = await request(this.#world, call);
     if (outcome.kind === 'busy') this.#notBefore = now() + outcome.ms;
-    if (!this.#ended) this.#hooks.onLink(linkAfter(outcome));
+    if (!this.#isOver()) this.#hooks.onLink(linkAfter(outcome));
     return outcome;
+  }
+
+  /** Asked anew after every wait: the end may have come meanwhile. */
+  #isOver(): boolean {
+    return this.#ended;
   }
 }
 

@@ -7,6 +7,8 @@ export type Call = {
   /** Below `/v3/directline`. */
   readonly path: string;
   readonly token?: string | undefined;
+  /** BCP 47, for the first answer; later the activities say it themselves. */
+  readonly locale?: string | undefined;
   readonly body?: unknown;
 };
 export type Outcome =
@@ -31,6 +33,7 @@ export async function request(world: World, call: Call): Promise<Outcome> {
       method: call.method,
       headers: {
         ...(call.token === undefined ? {} : { Authorization: `Bearer ${call.token}` }),
+        ...(call.locale === undefined ? {} : { 'Accept-Language': call.locale }),
         ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
       },
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
