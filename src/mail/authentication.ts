@@ -65,14 +65,17 @@ const withoutComments = (text: string): string => {
 };
 
 const splitOutsideQuotes = (text: string): readonly string[] => {
-  const parts: string[] = [''];
+  const parts: string[] = [];
+  let part = '';
   let quoted = false;
   for (const letter of text) {
     if (letter === '"') quoted = !quoted;
-    if (letter === ';' && !quoted) parts.push('');
-    else parts[parts.length - 1] += letter;
+    if (letter === ';' && !quoted) {
+      parts.push(part);
+      part = '';
+    } else part += letter;
   }
-  return parts;
+  return [...parts, part];
 };
 
 const unquoted = (text: string): string => text.replace(/^"(.*)"$/, '$1');

@@ -5,7 +5,7 @@ import type { Address, Attachment, Email } from 'postal-mime';
 import { htmlToText } from './html-to-text.js';
 import type { ParsedAttachment, ParsedMail } from './parsed-mail.js';
 import { caps, preScan, type Fault } from './pre-scan.js';
-import { firstOf, readRawHeaders, valuesOf, type RawHeader } from './raw-headers.js';
+import { firstOf, readRawHeaders, valuesOf } from './raw-headers.js';
 
 const longestText = 200_000; // letters; a person's words are far fewer
 const mostAnswers = 50;
@@ -49,7 +49,6 @@ const facts = (raw: Uint8Array, email: Email): ParsedMail => {
   const { fields } = readRawHeaders(raw, caps.headerBytes);
   const root = firstOf(fields, 'content-type');
   const type = (root.split(';')[0] ?? '').trim();
-  const parts = email.attachments.map((part) => part.mimeType);
   return {
     fields,
     size: raw.length,
@@ -70,7 +69,7 @@ const facts = (raw: Uint8Array, email: Email): ParsedMail => {
     contentType: type,
     reportType: /report-type\s{0,9}=\s{0,9}"?([a-z-]{1,60})/.exec(root)?.[1] ?? '',
     calendar: type === 'text/calendar' || email.attachments.some((part) => part.method !== undefined),
-    encrypted: isEncrypted(type, root, fields, parts),
+    encrypted: isEncrypted(type, root),
   };
 };
 
@@ -80,10 +79,9 @@ const mailboxes = (addresses: readonly Address[]): readonly string[] =>
 const ids = (values: readonly string[]): readonly string[] =>
   values.flatMap((value) => value.slice(0, 20_000).match(/<[^<>\s]{1,300}>/g) ?? []);
 
-const isEncrypted = (type: string, root: string, fields: readonly RawHeader[], parts: readonly string[]): boolean =>
+const isEncrypted = (type: string, root: string): boolean =>
   type === 'multipart/encrypted' ||
-  (/^application\/(x-)?pkcs7-mime$/.test(type) && !/smime-type\s{0,9}=\s{0,9}"?signed-data/.test(root)) ||
-  (parts.includes('application/pgp-encrypted') && fields.length > 0);
+  (/^application\/(?:x-)?pkcs7-mime$/.test(type) && !/smime-type\s{0,9}=\s{0,9}"?signed-data/.test(root));
 
 const attachments = async (email: Email): Promise<readonly ParsedAttachment[]> =>
   Promise.all(email.attachments.map(describe));
