@@ -41,7 +41,7 @@ const table = {
   send: 'Send|Send|Send',
   'ask-code': 'Koden på 8 sifre|Koden på 8 siffer|The code of 8 digits',
   'ask-letter-code': 'Koden i brevet, 10 tegn|Koden i brevet, 10 teikn|The code in the letter, 10 characters',
-  'ask-email': 'E-post eller mobilnummer|E-post eller mobilnummer|E-mail or mobile number',
+  'ask-email': 'E-post eller mobil|E-post eller mobil|E-mail or mobile',
   'fate-sending': 'Sender …|Sender …|Sending …',
   'fate-waiting': 'Venter på nett|Ventar på nett|Waiting for the network',
   'fate-refused': 'Ble ikke sendt.|Vart ikkje sendt.|Was not sent.',
