@@ -229,7 +229,9 @@ const mail = [
   `CREATE TABLE mailbox_cursor (
      mailbox text PRIMARY KEY,
      uidvalidity bigint NOT NULL,
-     uidnext bigint NOT NULL)`,
+     uidnext bigint NOT NULL,
+     unaccounted integer NOT NULL DEFAULT 0,
+     reconciled_at timestamptz)`,
   `CREATE TABLE inbound_mail (
      id uuid PRIMARY KEY,
      mailbox text NOT NULL,
@@ -243,6 +245,7 @@ const mail = [
      state text NOT NULL CHECK (state IN ('stored', 'answered', 'filed', 'ignored', 'quarantined', 'unreadable', 'duplicate')),
      reason text,
      attempts integer NOT NULL DEFAULT 0,
+     lease_until timestamptz,
      conversation_id uuid REFERENCES conversation,
      UNIQUE (mailbox, uidvalidity, uid))`,
   `CREATE INDEX inbound_mail_stored ON inbound_mail (received_at) WHERE state = 'stored'`,
@@ -331,9 +334,10 @@ const work = [
      at timestamptz NOT NULL,
      body bytea)`,
   `CREATE TABLE suppression (
-     address_index bytea PRIMARY KEY,
+     address_index bytea NOT NULL,
      since timestamptz NOT NULL,
-     scope text NOT NULL)`,
+     scope text NOT NULL CHECK (scope IN ('email', 'marketing')),
+     PRIMARY KEY (address_index, scope))`,
 ];
 
 const console_ = [
