@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { secretKey } from '../modules/values/secret-key.js';
 
 /**
  * What a token speaks for.
@@ -44,4 +45,4 @@ export const readToken = (
 };
 
 const macOf = (payload: string, key: Uint8Array): Buffer =>
-  createHmac('sha256', key).update(`direct-line\u0000${payload}`).digest();
+  createHmac('sha256', secretKey(key)).update(`direct-line\u0000${payload}`).digest();

@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { runPrepared, type Prepared } from '../database/prepared.service.js';
 import { VaultService } from '../disclosure/vault.service.js';
 import type { CaseDraft } from './case-draft.js';
+
+const casesOfParty: Prepared = {
+  name: 'cases-of-party',
+  text: `
+    SELECT c.id, c.receipt, c.intent, c.state, c.received_at AS "receivedAt", c.deadline_at AS "deadlineAt",
+           r.due_strict::text AS "dueStrict"
+      FROM desk_case c LEFT JOIN request r ON r.id = c.request_id
+     WHERE c.party_id = $1 AND c.settled_by IS DISTINCT FROM 'desk' ORDER BY c.received_at DESC LIMIT 20`,
+};
 
 /** Files cases and changes what became of them. The words of a case have a key of their own. */
 @Injectable()
@@ -83,12 +93,7 @@ export class CasesRepository {
 
   /** The person's own cases, newest first. */
   async ofParty(tx: EntityManager, partyId: string): Promise<readonly OwnCaseRow[]> {
-    return tx.query<OwnCaseRow[]>(
-      `SELECT c.id, c.receipt, c.intent, c.state, c.received_at AS "receivedAt", c.deadline_at AS "deadlineAt", r.due_strict::text AS "dueStrict"
-         FROM desk_case c LEFT JOIN request r ON r.id = c.request_id
-        WHERE c.party_id = $1 AND c.settled_by IS DISTINCT FROM 'desk' ORDER BY c.received_at DESC LIMIT 20`,
-      [partyId],
-    );
+    return runPrepared<OwnCaseRow>(tx, casesOfParty, [partyId]);
   }
 
   /** What a mail thread asked for and nobody has taken on yet: id and kind only. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Purpose } from '../policy/purpose.js';
+import { runPrepared, type Prepared } from '../database/prepared.service.js';
 import { VaultService } from '../disclosure/vault.service.js';
 import type { ClaimView, PostingRow } from './claim-view.js';
 
@@ -12,7 +13,9 @@ type ClaimRow = Omit<ClaimView, 'caseNumber' | 'invoiceNumber' | 'kid' | 'princi
   readonly postings: readonly PostingRow[] | null;
 };
 
-const selectClaims = `
+const claimsOfParty: Prepared = {
+  name: 'claims-of-party',
+  text: `
   SELECT c.id, c.external_id AS "externalId", c.engagement_id AS "engagementId", e.kind AS "engagementKind", e.role, cp.part,
          k.name AS creditor, k.deducts_vat AS "deductsVat", k.interest_rules AS "interestRules",
          c.case_number AS "caseNumber", c.invoice_number AS "invoiceNumber", c.kid, c.account_number AS "accountNumber",
@@ -23,7 +26,10 @@ const selectClaims = `
     JOIN claim c ON c.id = cp.claim_id
     JOIN engagement e ON e.id = c.engagement_id
     JOIN creditor k ON k.id = e.creditor_id
-    JOIN party o ON o.id = cp.party_id AND o.erased_at IS NULL`;
+    JOIN party o ON o.id = cp.party_id AND o.erased_at IS NULL
+   WHERE cp.party_id = $1 AND (o.restricted_since IS NULL OR $2)
+   ORDER BY c.due_date, c.id`,
+};
 
 /**
  * Reads claims for a stated purpose. A restricted person (Art. 18) is read only for purposes that restriction allows.
@@ -33,10 +39,7 @@ export class ClaimsRepository {
   constructor(private readonly vault: VaultService) {}
 
   async ofParty(tx: EntityManager, partyId: string, purpose: Purpose): Promise<readonly ClaimView[]> {
-    const rows = await tx.query<ClaimRow[]>(
-      `${selectClaims} WHERE cp.party_id = $1 AND (o.restricted_since IS NULL OR $2) ORDER BY c.due_date, c.id`,
-      [partyId, purpose.allowedWhileRestricted],
-    );
+    const rows = await runPrepared<ClaimRow>(tx, claimsOfParty, [partyId, purpose.allowedWhileRestricted]);
     return this.shown(rows);
   }
 

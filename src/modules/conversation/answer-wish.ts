@@ -27,7 +27,8 @@ export const answerWish = (wish: Wish, setting: Setting): AnswerPart => {
     return notReckoned(wish, told, setting);
   const body =
     wish === 'payment_info' ? paying(told) : wish === 'balance_breakdown' ? breakdown(told) : balance(told, setting);
-  return { ...body, answered: [wish], cases: fileCase(wish, setting, true), options: optionsAfter(wish) };
+  const cases = fileCase(wish, setting, true).filter((draft) => !scene.flow.answeredKeys.includes(draft.businessKey));
+  return { ...body, answered: [wish], cases, options: optionsAfter(wish) };
 };
 
 type Told = { readonly claim: ClaimView; readonly disclosure: Disclosure };

@@ -1,26 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { blindIndex } from '../disclosure/blind-index.js';
-import { open } from '../disclosure/open.js';
-import { replyMac, serialise, type Reply } from '../disclosure/reply.js';
-import { seal, type Sealed } from '../disclosure/sealed.js';
+import { replyMac } from '../disclosure/reply.js';
+import { seal } from '../disclosure/sealed.js';
 import { VaultService } from '../disclosure/vault.service.js';
 import { newPublicId } from '../database/new-id.service.js';
 import { CasesRepository } from '../cases/cases.repository.js';
 import type { CaseDraft } from '../cases/case-draft.js';
 import { ChallengesRepository } from '../identity/challenges.repository.js';
 import { EvidenceRepository } from '../identity/evidence.repository.js';
-import { JournalRepository } from '../journal/journal.repository.js';
 import { OutboxRepository } from '../outbox/outbox.repository.js';
 import { DESK_POLICY, type DeskPolicy } from '../policy/desk-policy.js';
-import { purposes } from '../policy/purpose.js';
 import { SETTINGS, type Settings } from '../policy/settings.schema.js';
 import { RequestsRepository } from '../requests/requests.repository.js';
 import type { InboundMessage } from './inbound-message.js';
+import { MailSenderRepository } from './mail-sender.repository.js';
 import type { Outcome } from './outcome.js';
 import type { Scene } from './scene.js';
 import { evidenceOf } from './scene.repository.js';
 import type { ConversationRow } from './session-row.js';
+import { TurnWriterRepository } from './turn-writer.repository.js';
 
 const neutralLifeMs = 5 * 86_400_000;
 
@@ -39,7 +37,8 @@ export type NewActivity = {
 export class CommitRepository {
   constructor(
     private readonly vault: VaultService,
-    private readonly journal: JournalRepository,
+    private readonly turns: TurnWriterRepository,
+    private readonly senders: MailSenderRepository,
     private readonly cases: CasesRepository,
     private readonly requests: RequestsRepository,
     private readonly challenges: ChallengesRepository,
@@ -53,37 +52,15 @@ export class CommitRepository {
   async commit(
     tx: EntityManager,
     row: ConversationRow,
-    scene: Scene,
-    inbound: InboundMessage,
-    outcome: Outcome,
+    turned: { readonly scene: Scene; readonly inbound: InboundMessage; readonly outcome: Outcome },
     now: Date,
   ): Promise<string> {
+    const { scene, inbound, outcome } = turned;
     await this.commitProof(tx, scene, row.id, now);
     for (const draft of outcome.cases) await this.commitCase(tx, draft);
     await this.commitChanges(tx, scene, outcome, now);
-    const decisionId = await this.commitJournal(tx, scene, outcome, now);
-    const activityId = await this.append(
-      tx,
-      row,
-      row.lastSeq + 1,
-      {
-        direction: 'inbound',
-        author: 'person',
-        body: open(inbound.text),
-        clientId: inbound.clientId,
-        replyToSeq: null,
-        decisionId: null,
-      },
-      now,
-    );
-    const answered =
-      outcome.reply !== null && row.channel === 'chat'
-        ? await this.appendReply(tx, row, outcome.reply, decisionId, now)
-        : 0;
-    if (outcome.reply !== null && inbound.mail !== null)
-      await this.enqueueAnswer(tx, row, inbound, { ...outcome, reply: outcome.reply }, decisionId, now);
-    await this.commitConversation(tx, row, scene, outcome, { seq: row.lastSeq + 1 + answered, now });
-    await tx.query(`SELECT pg_notify('conversation', $1)`, [row.id]);
+    const { activityId, decisionId } = await this.turns.write(tx, row, inbound, outcome, now);
+    if (inbound.mail !== null) await this.commitMail(tx, row, inbound, outcome, { decisionId, now });
     return activityId;
   }
 
@@ -120,30 +97,6 @@ export class CommitRepository {
       ],
     );
     return publicId;
-  }
-
-  private async appendReply(
-    tx: EntityManager,
-    row: ConversationRow,
-    reply: Reply,
-    decisionId: string,
-    now: Date,
-  ): Promise<number> {
-    await this.append(
-      tx,
-      row,
-      row.lastSeq + 2,
-      {
-        direction: 'outbound',
-        author: 'desk',
-        body: serialise(reply),
-        clientId: null,
-        replyToSeq: row.lastSeq + 1,
-        decisionId,
-      },
-      now,
-    );
-    return 1;
   }
 
   private async commitProof(tx: EntityManager, scene: Scene, conversationId: string, now: Date): Promise<void> {
@@ -183,77 +136,33 @@ export class CommitRepository {
     }
   }
 
-  private async commitJournal(tx: EntityManager, scene: Scene, outcome: Outcome, now: Date): Promise<string> {
-    return this.journal.record(tx, {
-      at: now,
-      actor: { kind: 'desk', id: null },
-      action: 'turn',
-      purpose: purposes.answerOwnQuestion.id,
-      partyId: outcome.partyId,
-      caseId: outcome.cases[0]?.id ?? null,
-      conversationId: scene.conversationId,
-      decision: {
-        ...outcome.record,
-        level: outcome.level,
-        meant: outcome.meant,
-        filed: outcome.cases.map((one) => ({ id: one.id, queue: one.queue, intent: one.intent })),
-        confirmed: outcome.confirm,
-      },
-    });
-  }
-
-  private async enqueueAnswer(
+  private async commitMail(
     tx: EntityManager,
     row: ConversationRow,
     inbound: InboundMessage,
-    outcome: Outcome & { readonly reply: Reply },
-    decisionId: string,
-    now: Date,
+    outcome: Outcome,
+    by: { readonly decisionId: string; readonly now: Date },
   ): Promise<void> {
-    if (inbound.mail?.from == null) return;
+    const from = inbound.mail?.from ?? null;
+    if (from === null) return;
+    if (outcome.suppress !== null) await this.senders.suppress(tx, from, outcome.suppress, by.now);
+    if (outcome.reply === null) return;
     await this.outbox.enqueue(
       tx,
       {
         channel: 'email',
         kind: outcome.replyKind,
-        decisionId,
+        decisionId: by.decisionId,
         reply: outcome.reply,
-        recipient: inbound.mail.from,
+        recipient: from,
         conversationId: row.id,
         challengeId: null,
         threadRef: row.threadRef,
-        inReplyTo: inbound.mail.messageId,
-        expiresAt: new Date(now.getTime() + neutralLifeMs),
+        inReplyTo: inbound.mail?.messageId ?? null,
+        expiresAt: new Date(by.now.getTime() + neutralLifeMs),
       },
-      now,
+      by.now,
     );
-    await this.cases.markToldToSender(tx, this.indexOf(inbound.mail.from));
-  }
-
-  private async commitConversation(
-    tx: EntityManager,
-    row: ConversationRow,
-    scene: Scene,
-    outcome: Outcome,
-    at: { readonly seq: number; readonly now: Date },
-  ): Promise<void> {
-    const state = await this.vault.hide(
-      seal(JSON.stringify(outcome.flow)),
-      { kind: 'conversation', id: row.id },
-      { table: 'conversation', column: 'state', row: row.id },
-    );
-    const turned = outcome.level !== row.level;
-    await tx.query(
-      `UPDATE conversation SET last_seq = $2, state = $3, language = $4, level = $5, last_activity_at = $6,
-              token_epoch = token_epoch + CASE WHEN $7 THEN 1 ELSE 0 END,
-              epoch_changed_at = CASE WHEN $7 THEN $6 ELSE epoch_changed_at END,
-              epoch_refreshed = CASE WHEN $7 THEN false ELSE epoch_refreshed END
-        WHERE id = $1`,
-      [row.id, at.seq, state, outcome.language, outcome.level, at.now, turned && scene.channel === 'chat'],
-    );
-  }
-
-  private indexOf(address: Sealed<string>): Buffer {
-    return blindIndex('email', open(address), this.settings.SKRANKE_INDEX_KEY);
+    await this.senders.told(tx, from);
   }
 }

@@ -11,8 +11,10 @@ import { RequestsRepository } from '../requests/requests.repository.js';
 import { ChatSessionsService } from './chat-sessions.service.js';
 import { CommitRepository } from './commit.repository.js';
 import { ConversationService } from './conversation.service.js';
+import { MailSenderRepository } from './mail-sender.repository.js';
 import { MailThreadsService } from './mail-threads.service.js';
 import { SceneRepository } from './scene.repository.js';
+import { TurnWriterRepository } from './turn-writer.repository.js';
 
 const rooms = [
   CasesRepository,
@@ -31,6 +33,8 @@ const rooms = [
   providers: [
     ...rooms,
     SceneRepository,
+    TurnWriterRepository,
+    MailSenderRepository,
     CommitRepository,
     ConversationService,
     ChatSessionsService,

@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { ClockService } from '../database/clock.service.js';
 import { newId } from '../database/new-id.service.js';
 import { DESK_POLICY, type DeskPolicy } from '../policy/desk-policy.js';
+import type { Evidence } from '../identity/assess.js';
 import { SETTINGS, type Settings } from '../policy/settings.schema.js';
 import { UNDERSTANDING_MODEL, type UnderstandingModel } from '../understanding/load-model.service.js';
 import { makeReceipt } from '../values/receipt.js';
@@ -35,9 +36,9 @@ export class ConversationService {
     return this.source.transaction(async (tx) => {
       const row = await this.scenes.lock(tx, inbound.conversationId);
       if (row === null) throw new SkrankeError('SKR_NOT_FOUND', 'no such conversation');
-      const earlier = await this.scenes.alreadyTaken(tx, inbound);
-      if (earlier !== null) return { activityId: earlier, duplicate: true, levelChanged: false };
-      return this.takeNew(tx, row, inbound);
+      const { takenAs, evidence } = await this.scenes.session(tx, inbound);
+      if (takenAs !== null) return { activityId: takenAs, duplicate: true, levelChanged: false };
+      return this.takeNew(tx, row, inbound, evidence);
     });
   }
 
@@ -45,14 +46,15 @@ export class ConversationService {
     tx: EntityManager,
     row: NonNullable<Awaited<ReturnType<SceneRepository['lock']>>>,
     inbound: InboundMessage,
+    evidence: readonly Evidence[],
   ): Promise<Taken> {
     const now = this.clock.now();
-    const scene = await this.scenes.gather(tx, row, inbound, now);
+    const scene = await this.scenes.gather(tx, row, { inbound, evidence, now });
     const outcome = turn(
       { scene, inbound, policy: this.policy, now, dice: diceAt(now), key: this.settings.SKRANKE_INDEX_KEY },
       this.model,
     );
-    const activityId = await this.commits.commit(tx, row, scene, inbound, outcome, now);
+    const activityId = await this.commits.commit(tx, row, { scene, inbound, outcome }, now);
     return { activityId, duplicate: false, levelChanged: outcome.level !== row.level };
   }
 }

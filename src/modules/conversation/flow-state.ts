@@ -17,6 +17,7 @@ export type Filed = {
  * @property awaiting      what the desk has just asked for
  * @property codesAskedAt  epoch ms of the codes asked for in the last hour
  * @property wrongLetterAt epoch ms of wrong letter codes in the last hour
+ * @property answeredKeys  business keys of questions the desk answered itself and has put on record
  * @property thread        the mail conversation this chat was opened from
  */
 export type FlowState = {
@@ -27,6 +28,7 @@ export type FlowState = {
   readonly codesAskedAt: readonly number[];
   readonly wrongLetterAt: readonly number[];
   readonly filed: readonly Filed[];
+  readonly answeredKeys: readonly string[];
   readonly thread: { readonly id: string | null; readonly settled: boolean } | null;
   readonly crisis: boolean;
   readonly provenOnce: boolean;
@@ -40,6 +42,7 @@ export const freshFlow: FlowState = {
   codesAskedAt: [],
   wrongLetterAt: [],
   filed: [],
+  answeredKeys: [],
   thread: null,
   crisis: false,
   provenOnce: false,

@@ -28,11 +28,17 @@ export const nextFlow = (steps: readonly Step[], answers: readonly AnswerPart[],
     filed: [...flow.filed, ...answers.flatMap((one) => one.filed ?? [])].filter(
       (one) => !withdrawn.includes(one.caseId),
     ),
+    answeredKeys: answeredKeys(answers, flow),
     thread: threadAfter(answers, setting),
     crisis: flow.crisis || answers.some((one) => one.crisis === true),
     provenOnce: flow.provenOnce || scene.assurance.level !== 'none',
   };
 };
+
+const mostKeys = 20;
+
+const answeredKeys = (answers: readonly AnswerPart[], flow: FlowState): readonly string[] =>
+  [...flow.answeredKeys, ...answers.flatMap((one) => (one.cases ?? []).filter((draft) => draft.settledByDesk).map((draft) => draft.businessKey))].slice(-mostKeys);
 
 const threadAfter = (answers: readonly AnswerPart[], { scene, meaning }: Setting): FlowState['thread'] => {
   if (meaning.bindsThread) return { id: scene.threadId, settled: false };

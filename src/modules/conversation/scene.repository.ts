@@ -4,13 +4,13 @@ import { unproven, type Assurance } from '../disclosure/assurance.js';
 import { blindIndex } from '../disclosure/blind-index.js';
 import { open } from '../disclosure/open.js';
 import { VaultService } from '../disclosure/vault.service.js';
+import { runPrepared, type Prepared } from '../database/prepared.service.js';
 import { CasesRepository, type OwnCaseRow } from '../cases/cases.repository.js';
 import { ClaimsRepository } from '../claims/claims.repository.js';
 import { assess, type Evidence } from '../identity/assess.js';
 import { ChallengesRepository } from '../identity/challenges.repository.js';
 import { EvidenceRepository } from '../identity/evidence.repository.js';
 import { tryCode } from '../identity/try-code.js';
-import { OutboxRepository } from '../outbox/outbox.repository.js';
 import { DESK_POLICY, type DeskPolicy } from '../policy/desk-policy.js';
 import { purposes } from '../policy/purpose.js';
 import { SETTINGS, type Settings } from '../policy/settings.schema.js';
@@ -19,11 +19,35 @@ import { readReceipt } from '../values/receipt.js';
 import { recent } from './answer-code.js';
 import { readFlow, type FlowState } from './flow-state.js';
 import type { InboundMessage } from './inbound-message.js';
+import { MailSenderRepository } from './mail-sender.repository.js';
 import type { OwnCase, Proof, Scene } from './scene.js';
 import { conversationColumns, type ConversationRow } from './session-row.js';
 import { typedProof } from './typed-proof.js';
 
-const dayMs = 86_400_000;
+const lockConversation: Prepared = {
+  name: 'lock-conversation',
+  text: `SELECT ${conversationColumns} FROM conversation WHERE id = $1 FOR UPDATE`,
+};
+
+const readSession: Prepared = {
+  name: 'read-session',
+  text: `
+    SELECT (SELECT public_id FROM activity WHERE conversation_id = $1 AND client_id = $2) AS "takenAs",
+           (SELECT json_agg(json_build_object('id', id, 'kind', kind, 'partyIds', party_ids, 'claimId', claim_id,
+                                              'confirmedPoint', confirmed_point, 'at', at))
+              FROM evidence WHERE conversation_id = $1 AND ended_at IS NULL) AS evidence`,
+};
+
+type SessionRow = {
+  readonly takenAs: string | null;
+  readonly evidence: readonly (Omit<Evidence, 'at'> & { readonly at: string })[] | null;
+};
+
+/** What is known of a session before its message is read. */
+export type SessionSoFar = { readonly takenAs: string | null; readonly evidence: readonly Evidence[] };
+
+/** What `gather` goes by beside the conversation's own row. */
+export type Gathering = { readonly inbound: InboundMessage; readonly evidence: readonly Evidence[]; readonly now: Date };
 
 /** Gathers what one turn may know. It reads about a person only after, and because, this session has proven her. */
 @Injectable()
@@ -34,35 +58,32 @@ export class SceneRepository {
     private readonly evidence: EvidenceRepository,
     private readonly claims: ClaimsRepository,
     private readonly cases: CasesRepository,
-    private readonly outbox: OutboxRepository,
+    private readonly senders: MailSenderRepository,
     @Inject(DESK_POLICY) private readonly policy: DeskPolicy,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** Locks the conversation for this turn. */
   async lock(tx: EntityManager, conversationId: string): Promise<ConversationRow | null> {
-    const [row] = await tx.query<ConversationRow[]>(
-      `SELECT ${conversationColumns} FROM conversation WHERE id = $1 FOR UPDATE`,
-      [conversationId],
-    );
+    const [row] = await runPrepared<ConversationRow>(tx, lockConversation, [conversationId]);
     return row ?? null;
   }
 
-  /** The activity a message was stored as, when it has come before. */
-  async alreadyTaken(tx: EntityManager, inbound: InboundMessage): Promise<string | null> {
-    if (inbound.clientId === null) return null;
-    const [row] = await tx.query<{ publicId: string }[]>(
-      'SELECT public_id AS "publicId" FROM activity WHERE conversation_id = $1 AND client_id = $2',
-      [inbound.conversationId, inbound.clientId],
-    );
-    return row?.publicId ?? null;
+  /** The session's proofs, and what the message was stored as when it has come before. */
+  async session(tx: EntityManager, inbound: InboundMessage): Promise<SessionSoFar> {
+    const [row] = await runPrepared<SessionRow>(tx, readSession, [inbound.conversationId, inbound.clientId]);
+    return {
+      takenAs: row?.takenAs ?? null,
+      evidence: (row?.evidence ?? []).map((one) => ({ ...one, at: new Date(one.at) })),
+    };
   }
 
-  async gather(tx: EntityManager, row: ConversationRow, inbound: InboundMessage, now: Date): Promise<Scene> {
+  async gather(tx: EntityManager, row: ConversationRow, so: Gathering): Promise<Scene> {
+    const { inbound, now } = so;
     const stored = await this.vault.show(row.state, { table: 'conversation', column: 'state', row: row.id });
     const { state, restarted } = readFlow(stored === null ? null : open(stored));
     const proof = row.channel === 'chat' ? await this.prove(tx, row.id, state, inbound, now) : null;
-    const assurance = row.channel === 'chat' ? await this.assurance(tx, row, proof, now) : unproven;
+    const assurance = row.channel === 'chat' ? this.assurance(row, so.evidence, proof, now) : unproven;
     const threadId = await this.threadOf(tx, state, inbound);
     const known = await this.aboutHer(tx, assurance, threadId, state);
     return {
@@ -79,7 +100,7 @@ export class SceneRepository {
       assuranceBefore: row.level,
       threadId,
       ...known,
-      mail: inbound.mail === null ? null : await this.senderSoFar(tx, inbound, now),
+      mail: inbound.mail === null ? null : await this.senders.soFar(tx, inbound.mail.from, now),
     };
   }
 
@@ -116,8 +137,7 @@ export class SceneRepository {
     return letter === null ? { kind: 'letter', verdict: 'wrong' } : { kind: 'letter', verdict: 'right', ...letter };
   }
 
-  private async assurance(tx: EntityManager, row: ConversationRow, proof: Proof | null, now: Date): Promise<Assurance> {
-    const given = await this.evidence.ofSession(tx, row.id);
+  private assurance(row: ConversationRow, given: readonly Evidence[], proof: Proof | null, now: Date): Assurance {
     const fresh = evidenceOf(proof, now);
     return assess(
       fresh === null ? given : [...given, fresh],
@@ -155,18 +175,6 @@ export class SceneRepository {
     const own = await this.cases.ofParty(tx, assurance.partyId);
     const threadCases = open ? await this.cases.ofThread(tx, threadId) : [];
     return { claims, ownCases: own.map(ownCase), threadCases };
-  }
-
-  private async senderSoFar(
-    tx: EntityManager,
-    inbound: InboundMessage,
-    now: Date,
-  ): Promise<NonNullable<Scene['mail']>> {
-    if (inbound.mail?.from == null) return { answersLately: 0, untold: [] };
-    const index = blindIndex('email', open(inbound.mail.from), this.settings.SKRANKE_INDEX_KEY);
-    const answersLately = await this.outbox.neutralSince(tx, index, new Date(now.getTime() - dayMs));
-    const untold = await this.cases.untold(tx, index);
-    return { answersLately, untold: untold.map((one) => one.receipt) };
   }
 }
 

@@ -53,5 +53,9 @@ export type Scene = {
   readonly ownCases: readonly OwnCase[];
   readonly threadCases: readonly ThreadCase[];
   readonly threadId: string | null;
-  readonly mail: { readonly answersLately: number; readonly untold: readonly string[] } | null;
+  readonly mail: {
+    readonly answersLately: number;
+    readonly untold: readonly string[];
+    readonly stopped: boolean;
+  } | null;
 };

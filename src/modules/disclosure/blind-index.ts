@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { secretKey } from '../values/secret-key.js';
 
 /** What can be looked up without being readable; each kind has its own domain, so equal texts of two kinds differ. */
 export type IndexKind =
@@ -22,4 +23,4 @@ export type IndexKind =
  * @returns      32 bytes, HMAC-SHA-256
  */
 export const blindIndex = (kind: IndexKind, value: string, key: Uint8Array): Buffer =>
-  createHmac('sha256', key).update(`${kind}\u0000${value}`, 'utf8').digest();
+  createHmac('sha256', secretKey(key)).update(`${kind}\u0000${value}`, 'utf8').digest();

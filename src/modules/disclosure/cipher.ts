@@ -5,6 +5,7 @@
  * Layout: version (1) | data key id (16) | iv (12) | ciphertext (n) | tag (16).
  */
 import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { secretKey } from '../values/secret-key.js';
 
 export type DataKey = { readonly id: string; readonly bytes: Uint8Array };
 
@@ -23,7 +24,7 @@ const tagBytes = 16;
  * @param iv     12 random bytes, never used twice with the same key
  */
 export const encrypt = (plain: Uint8Array, key: DataKey, place: Place, iv: Uint8Array): Buffer => {
-  const cipher = createCipheriv('aes-256-gcm', key.bytes, iv);
+  const cipher = createCipheriv('aes-256-gcm', secretKey(key.bytes), iv);
   cipher.setAAD(placeBytes(place));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([Buffer.from([version]), uuidBytes(key.id), iv, body, cipher.getAuthTag()]);
@@ -35,7 +36,7 @@ export const encrypt = (plain: Uint8Array, key: DataKey, place: Place, iv: Uint8
  */
 export const decrypt = (ciphertext: Uint8Array, key: DataKey, place: Place): Buffer => {
   const bytes = Buffer.from(ciphertext);
-  const decipher = createDecipheriv('aes-256-gcm', key.bytes, bytes.subarray(keyIdEnd, ivEnd));
+  const decipher = createDecipheriv('aes-256-gcm', secretKey(key.bytes), bytes.subarray(keyIdEnd, ivEnd));
   decipher.setAAD(placeBytes(place));
   decipher.setAuthTag(bytes.subarray(-tagBytes));
   return Buffer.concat([decipher.update(bytes.subarray(ivEnd, -tagBytes)), decipher.final()]);

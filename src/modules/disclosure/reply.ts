@@ -3,6 +3,7 @@
  * `reissue`, which checks that the text is the one a decision was made for (locks 1, 2 and 5).
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { secretKey } from '../values/secret-key.js';
 import { SkrankeError } from '../values/errors.js';
 import type { Language } from '../policy/phrases.js';
 import { assertIssued, type Disclosure } from './decide.js';
@@ -48,7 +49,7 @@ export const assertReply = (reply: Reply): void => {
 
 /** The seal that ties a stored reply to its decision. */
 export const replyMac = (decisionId: string, serialised: string, key: Uint8Array): Buffer =>
-  createHmac('sha256', key).update(`${decisionId}\u0000${serialised}`, 'utf8').digest();
+  createHmac('sha256', secretKey(key)).update(`${decisionId}\u0000${serialised}`, 'utf8').digest();
 
 /** The stored form of a reply. */
 export const serialise = (reply: Reply): string => {

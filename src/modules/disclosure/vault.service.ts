@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { Pool } from 'pg';
 import { SETTINGS, type Settings } from '../policy/settings.schema.js';
 import { newId } from '../database/new-id.service.js';
+import { randomDraw } from '../database/random-draw.service.js';
 import { decrypt, encrypt, keyIdOf, type DataKey, type Place } from './cipher.js';
 import { open } from './open.js';
 import { seal, type Sealed } from './sealed.js';
@@ -39,7 +40,7 @@ export class VaultService implements OnApplicationShutdown {
   }
 
   async hideBytes(bytes: Uint8Array, owner: KeyOwner, place: Place): Promise<Buffer> {
-    return encrypt(bytes, await this.keyOf(owner), place, randomBytes(12));
+    return encrypt(bytes, await this.keyOf(owner), place, randomDraw(12));
   }
 
   /** Unwraps a column; null where nothing is stored or its key was destroyed. */

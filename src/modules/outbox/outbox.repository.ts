@@ -187,13 +187,13 @@ export class OutboxRepository {
     return rows.length > 0;
   }
 
-  /** The conversation that one of our own mails belongs to. */
-  async conversationOf(uuid: string): Promise<string | null> {
-    const [row] = await this.source.query<{ readonly conversation_id: string | null }[]>(
-      'SELECT conversation_id FROM outgoing_message WHERE message_id = $1',
+  /** The thread that one of our own mails belongs to. */
+  async threadRefOf(uuid: string): Promise<string | null> {
+    const [row] = await this.source.query<{ readonly thread_ref: string | null }[]>(
+      `SELECT c.thread_ref FROM outgoing_message m JOIN conversation c ON c.id = m.conversation_id WHERE m.message_id = $1`,
       [makeMessageId(uuid, this.settings.SKRANKE_MAC_KEY, this.desk.domain)],
     );
-    return row?.conversation_id ?? null;
+    return row?.thread_ref ?? null;
   }
 
   /** Whether anything was put into the outbox for this conversation since then. */

@@ -16,11 +16,8 @@ const oslo = 'Europe/Oslo';
 /** The day a text names, null when it names none: 2027-02-29 is none. */
 export const readDay = (text: string): Day | null => {
   if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return null;
-  try {
-    return dayOf(Temporal.PlainDate.from(text, { overflow: 'reject' }));
-  } catch {
-    return null;
-  }
+  const day = text as Day;
+  return fromEpochDay(epochDay(day)) === day ? day : null;
 };
 
 /** @throws SKR_BAD_INPUT for a text that is no day */
@@ -36,14 +33,14 @@ export const earlierDay = (a: Day, b: Day): Day => (a < b ? a : b);
 
 export const laterDay = (a: Day, b: Day): Day => (a > b ? a : b);
 
-export const addDays = (day: Day, days: number): Day => dayOf(plain(day).add({ days }));
+export const addDays = (day: Day, days: number): Day => fromEpochDay(epochDay(day) + days);
 
 /** The same-numbered day so many months on, or the last day of a month that has no such day. */
 export const addMonths = (day: Day, months: number): Day =>
   dayOf(plain(day).add({ months }, { overflow: 'constrain' }));
 
 /** Days from `from` to `to`: 0 for the same day, negative when `to` comes first. */
-export const daysBetween = (from: Day, to: Day): number => plain(from).until(plain(to), { largestUnit: 'day' }).days;
+export const daysBetween = (from: Day, to: Day): number => epochDay(to) - epochDay(from);
 
 export const weekdayOf = (day: Day): Weekday => plain(day).dayOfWeek as Weekday;
 
@@ -81,9 +78,17 @@ const months: Readonly<Record<Language, string>> = {
 
 /** `4. mars 2027` in nb and nn, `4 March 2027` in en. */
 export const formatDay = (day: Day, language: Language): string => {
-  const { year, month, day: number } = plain(day);
-  return `${number}${language === 'en' ? '' : '.'} ${months[language].split(' ')[month - 1] ?? ''} ${year}`;
+  const [year, month, number] = day.split('-').map(Number);
+  return `${number}${language === 'en' ? '' : '.'} ${months[language].split(' ')[(month ?? 1) - 1] ?? ''} ${year}`;
 };
+
+const dayMs = 86_400_000;
+
+/** Days since 1970-01-01 in the calendar: plain arithmetic, no zone. A day that does not exist becomes another one. */
+const epochDay = (day: Day): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / dayMs;
+
+const fromEpochDay = (days: number): Day => new Date(days * dayMs).toISOString().slice(0, 10) as Day;
 
 const plain = (day: Day): Temporal.PlainDate => Temporal.PlainDate.from(day);
 
