@@ -50,11 +50,11 @@ const program = resolve(import.meta.dirname, '../../dist/modules/tool/start.serv
 const patienceMs = 60_000;
 
 /** @returns once every door answers; @throws with what the program printed when it does not come up */
-export const startDesk = async (): Promise<RunningDesk> => {
+export const startDesk = async (env: Readonly<Record<string, string>> = {}): Promise<RunningDesk> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'skranke-e2e-'));
   const port = await freePortBase();
   const child = spawn(process.execPath, [program], {
-    env: { ...process.env, PORT: String(port), SKRANKE_DATA: dataFolder, NODE_OPTIONS: '' },
+    env: { ...process.env, PORT: String(port), SKRANKE_DATA: dataFolder, NODE_OPTIONS: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

@@ -28,8 +28,11 @@ while [ "$left" -gt 0 ]; do
 done
 kill -INT "$(head -n 1 "$4")"`;
 
-/** Takes the server over from any earlier watchdog and sets a new one. */
-export const setWatchdog = async (home: PostgresHome): Promise<Watchdog> => {
+/**
+ * Takes the server over from any earlier watchdog and sets a new one.
+ * @param grace  seconds from our end to the server's
+ */
+export const setWatchdog = async (home: PostgresHome, grace = graceSeconds): Promise<Watchdog> => {
   const holder = join(home.path, 'holder');
   const word = randomBytes(16).toString('hex');
   await writePrivate(holder, word);
@@ -40,7 +43,7 @@ export const setWatchdog = async (home: PostgresHome): Promise<Watchdog> => {
     'skranke-watchdog',
     holder,
     word,
-    String(graceSeconds),
+    String(grace),
     join(clusterOf(home), 'postmaster.pid'),
   ];
   const child = spawn('/bin/sh', words, {
