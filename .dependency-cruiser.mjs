@@ -47,8 +47,11 @@ export const doors = {
   'conversation/commit.repository': 'stores her words under seal again',
   'conversation/file-case': 'knows the same words again by their keyed hash',
   'conversation/mail-threads.service': 'looks a sender up by keyed hash',
+  'conversation/mail-sender.repository': 'remembers an address by its keyed hash',
   'conversation/read-meaning': 'understanding needs the words',
   'conversation/scene.repository': 'compares a typed code and reads the stored state',
+  'conversation/turn-writer.repository': 'stores a line under seal again',
+  'mail/compose': 'writes the envelope and the words of a mail',
   'outbox/delivery.job': 'wipes the text of a code that was sent',
   'outbox/recipient-index': 'counts answers to one address by keyed hash',
 };

@@ -18,7 +18,12 @@ const clients = 16;
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 8);
 const ticks = 100;
 
-type Rate = { readonly turnsPerSecond: number; readonly p50Ms: number; readonly p99Ms: number; readonly failed: number };
+type Rate = {
+  readonly turnsPerSecond: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  readonly failed: number;
+};
 
 const measure = async (turn: (client: number) => Promise<boolean>): Promise<Rate> => {
   const times: number[] = [];
@@ -40,11 +45,15 @@ const measure = async (turn: (client: number) => Promise<boolean>): Promise<Rate
 
 /** User and system time of a process and its threads, in seconds (Linux). */
 const cpuOf = (pid: number): number => {
-  const fields = readFileSync(`/proc/${String(pid)}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  const fields =
+    readFileSync(`/proc/${String(pid)}/stat`, 'utf8')
+      .split(') ')[1]
+      ?.split(' ') ?? [];
   return (Number(fields[11]) + Number(fields[12])) / ticks;
 };
 
-const residentMb = (pid: number): number => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1] ?? 0) / 1024);
+const residentMb = (pid: number): number =>
+  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1] ?? 0) / 1024);
 
 const childWith = (parent: number, program: string): number => {
   const list = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(parent)], { encoding: 'utf8' });
@@ -54,13 +63,25 @@ const childWith = (parent: number, program: string): number => {
 
 const agent = new Agent({ keepAlive: true, maxSockets: clients });
 
-const post = async (url: string, headers: Record<string, string>, body: string): Promise<{ readonly status: number; readonly text: string }> =>
+const post = async (
+  url: string,
+  headers: Record<string, string>,
+  body: string,
+): Promise<{ readonly status: number; readonly text: string }> =>
   new Promise((settle, reject) => {
-    const sent = request(url, { method: 'POST', agent, headers: { ...headers, 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) } }, (response: IncomingMessage) => {
-      let text = '';
-      response.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      response.on('end', () => settle({ status: response.statusCode ?? 0, text }));
-    });
+    const sent = request(
+      url,
+      {
+        method: 'POST',
+        agent,
+        headers: { ...headers, 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) },
+      },
+      (response: IncomingMessage) => {
+        let text = '';
+        response.on('data', (chunk: Buffer) => (text += chunk.toString()));
+        response.on('end', () => settle({ status: response.statusCode ?? 0, text }));
+      },
+    );
     sent.on('error', reject);
     sent.end(body);
   });
@@ -78,7 +99,9 @@ const barePostgres = async (url: string): Promise<Rate> => {
     const connection = await pool.connect();
     const id = `c${String((next += 1))}`;
     await connection.query('BEGIN');
-    const { rows } = await connection.query<{ seq: number }>('SELECT seq FROM bench.talk WHERE id = $1 FOR UPDATE', [client]);
+    const { rows } = await connection.query<{ seq: number }>('SELECT seq FROM bench.talk WHERE id = $1 FOR UPDATE', [
+      client,
+    ]);
     await connection.query('SELECT 1 FROM bench.line WHERE talk = $1 AND client = $2', [client, id]);
     const seq = rows[0]?.seq ?? 0;
     await connection.query('INSERT INTO bench.line VALUES ($1, $2, $3, $4)', [client, seq + 1, id, 'x'.repeat(200)]);
@@ -95,7 +118,8 @@ const barePostgres = async (url: string): Promise<Rate> => {
 };
 
 class Echo extends BotAdapter {
-  override sendActivities = async (_: TurnContext, activities: readonly object[]) => activities.map(() => ({ id: '1' }));
+  override sendActivities = async (_: TurnContext, activities: readonly object[]) =>
+    activities.map(() => ({ id: '1' }));
   override updateActivity = async () => undefined;
   override deleteActivity = async () => undefined;
   override continueConversation = async () => undefined;
@@ -111,12 +135,31 @@ const bareBot = async (): Promise<Rate & { readonly cpuMicrosPerTurn: number }> 
   const server = createServer((incoming, outgoing) => {
     let text = '';
     incoming.on('data', (chunk: Buffer) => (text += chunk.toString()));
-    incoming.on('end', () => void handler.run(new TurnContext(adapter, JSON.parse(text))).then(() => outgoing.end('{"id":"1"}')));
+    incoming.on(
+      'end',
+      () => void handler.run(new TurnContext(adapter, JSON.parse(text))).then(() => outgoing.end('{"id":"1"}')),
+    );
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as { port: number };
   const before = process.cpuUsage();
-  const rate = await measure(async () => (await post(`http://127.0.0.1:${String(port)}/`, {}, JSON.stringify({ type: 'message', text: 'Hva er kravet på?', channelId: 'directline', conversation: { id: 'c' }, from: { id: 'u' }, recipient: { id: 'b' } }))).status === 200);
+  const rate = await measure(
+    async () =>
+      (
+        await post(
+          `http://127.0.0.1:${String(port)}/`,
+          {},
+          JSON.stringify({
+            type: 'message',
+            text: 'Hva er kravet på?',
+            channelId: 'directline',
+            conversation: { id: 'c' },
+            from: { id: 'u' },
+            recipient: { id: 'b' },
+          }),
+        )
+      ).status === 200,
+  );
   const used = process.cpuUsage(before);
   server.closeAllConnections();
   server.close();
@@ -128,14 +171,19 @@ const openGate = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'skranke-bench-'));
   cpSync(new URL('../config', import.meta.url), folder, { recursive: true });
   const path = join(folder, 'policy/assurance.yaml');
-  writeFileSync(path, readFileSync(path, 'utf8').replace(/messagesPerConversationMinute: \d+/, 'messagesPerConversationMinute: 1000000'));
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8').replace(/messagesPerConversationMinute: \d+/, 'messagesPerConversationMinute: 1000000'),
+  );
   return folder;
 };
 
 const config = openGate();
 const desk = await startDesk({ SKRANKE_CONFIG: config });
 try {
-  const ready = (await people(desk)).filter((one) => one.cases.some((each) => each.outstandingOre > 0)).slice(0, clients);
+  const ready = (await people(desk))
+    .filter((one) => one.cases.some((each) => each.outstandingOre > 0))
+    .slice(0, clients);
   const chats = await Promise.all(
     ready.map(async (person) => {
       const chat = await ChatClient.open(desk.url);
@@ -151,15 +199,32 @@ try {
   const turn = async (client: number): Promise<boolean> => {
     const chat = chats[client % chats.length];
     if (chat === undefined) return false;
-    const body = JSON.stringify({ type: 'message', text: 'Hva er kravet på?', locale: 'nb-NO', channelData: { clientActivityID: String((sent += 1)) } });
-    return (await post(`${desk.url}/v3/directline/conversations/${chat.conversationId}/activities`, { Authorization: `Bearer ${chat.bearer}` }, body)).status === 200;
+    const body = JSON.stringify({
+      type: 'message',
+      text: 'Hva er kravet på?',
+      locale: 'nb-NO',
+      channelData: { clientActivityID: String((sent += 1)) },
+    });
+    return (
+      (
+        await post(
+          `${desk.url}/v3/directline/conversations/${chat.conversationId}/activities`,
+          { Authorization: `Bearer ${chat.bearer}` },
+          body,
+        )
+      ).status === 200
+    );
   };
   const cpuBefore = cpuOf(main);
   const ours = await measure(turn);
   const cpuMicrosPerTurn = Math.round(((cpuOf(main) - cpuBefore) / (ours.turnsPerSecond * seconds)) * 1e6);
-  const { passwords } = JSON.parse(readFileSync(join(desk.dataFolder, 'postgres/postgres.json'), 'utf8')) as { passwords: { owner: string } };
+  const { passwords } = JSON.parse(readFileSync(join(desk.dataFolder, 'postgres/postgres.json'), 'utf8')) as {
+    passwords: { owner: string };
+  };
   const postgresPort = Number(new URL(desk.url).port) + 2432;
-  const postgres = await barePostgres(`postgres://skranke_owner:${passwords.owner}@127.0.0.1:${String(postgresPort)}/skranke`);
+  const postgres = await barePostgres(
+    `postgres://skranke_owner:${passwords.owner}@127.0.0.1:${String(postgresPort)}/skranke`,
+  );
   const bot = await bareBot();
   console.log(
     JSON.stringify({

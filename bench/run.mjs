@@ -4,12 +4,23 @@ import { readdirSync } from 'node:fs';
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const here = new URL('.', import.meta.url).pathname;
-const files = readdirSync(here).filter((name) => name.endsWith('.ts') && (wanted.length === 0 || wanted.includes(name.slice(0, -3))));
+const files = readdirSync(here).filter(
+  (name) => name.endsWith('.ts') && (wanted.length === 0 || wanted.includes(name.slice(0, -3))),
+);
 if (files.length === 0) {
-  console.error(`no such figure; there are: ${readdirSync(here).filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -3)).join(', ')}`);
+  console.error(
+    `no such figure; there are: ${readdirSync(here)
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => name.slice(0, -3))
+      .join(', ')}`,
+  );
   process.exitCode = 1;
 }
 for (const name of files) {
-  const { status } = spawnSync(process.execPath, ['--no-warnings', '--import', `${here}../test/world/typescript-hooks.ts`, `${here}${name}`], { stdio: 'inherit' });
+  const { status } = spawnSync(
+    process.execPath,
+    ['--no-warnings', '--import', `${here}../test/world/typescript-hooks.ts`, `${here}${name}`],
+    { stdio: 'inherit' },
+  );
   if (status !== 0) process.exitCode = 1;
 }

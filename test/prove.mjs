@@ -2,9 +2,15 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 
-const proofs = readdirSync(new URL('./proofs/', import.meta.url)).filter((name) => name.endsWith('.mjs')).sort();
+const proofs = readdirSync(new URL('./proofs/', import.meta.url))
+  .filter((name) => name.endsWith('.mjs'))
+  .sort();
 const results = proofs.map((name) => {
-  const { status } = spawnSync(process.execPath, ['--no-warnings', new URL(`./proofs/${name}`, import.meta.url).pathname], { stdio: 'inherit' });
+  const { status } = spawnSync(
+    process.execPath,
+    ['--no-warnings', new URL(`./proofs/${name}`, import.meta.url).pathname],
+    { stdio: 'inherit' },
+  );
   return status === 0;
 });
 const passed = results.filter(Boolean).length;

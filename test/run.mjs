@@ -5,12 +5,19 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const has = (program) => ['/usr/bin', '/usr/sbin', '/usr/local/bin'].some((folder) => existsSync(join(folder, program)));
+const has = (program) =>
+  ['/usr/bin', '/usr/sbin', '/usr/local/bin'].some((folder) => existsSync(join(folder, program)));
 const programs = [
   { program: 'chromium', suites: ['journeys', 'chat page'], install: 'apt-get install -y chromium' },
   { program: 'dovecot', suites: ['mail against a real server'], install: 'apt-get install -y dovecot-imapd' },
 ];
-const jest = (project) => ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--selectProjects', project];
+const jest = (project) => [
+  '--experimental-vm-modules',
+  '--no-warnings',
+  'node_modules/jest/bin/jest.js',
+  '--selectProjects',
+  project,
+];
 const suites = [
   { name: 'types', run: ['npm', ['run', '-s', 'types']] },
   { name: 'lint', run: ['npm', ['run', '-s', 'lint']] },
@@ -32,7 +39,9 @@ for (const suite of suites) {
   const result = suite.jest === undefined ? plain(suite) : withJest(suite);
   totals.passed += result.passed;
   totals.failed += result.failed;
-  console.log(`${suite.name}: ${result.passed} passed, ${result.failed} failed (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  console.log(
+    `${suite.name}: ${result.passed} passed, ${result.failed} failed (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+  );
 }
 for (const { suites: names, install } of missing) {
   console.log(`left out: ${names.join(', ')}; to run: ${install}`);
@@ -49,7 +58,13 @@ function plain({ run: [command, args] }) {
 
 function withJest({ name, jest: project, serial }) {
   const output = join(scratch, `${project}.json`);
-  const args = [...jest(project), '--json', `--outputFile=${output}`, '--silent=false', ...(serial ? ['--runInBand'] : [])];
+  const args = [
+    ...jest(project),
+    '--json',
+    `--outputFile=${output}`,
+    '--silent=false',
+    ...(serial ? ['--runInBand'] : []),
+  ];
   const env = { ...process.env, SKRANKE_TEST_LEFT_OUT: missing.map(({ program }) => program).join(',') };
   const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'], env });
   if (!existsSync(output)) return { passed: 0, failed: 1 };

@@ -57,11 +57,20 @@ export class StreamGateway implements OnApplicationBootstrap, OnApplicationShutd
   private async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const url = new URL(request.url ?? '/', this.settings.publicUrl);
     const id = path.exec(url.pathname)?.[1];
-    if (id === undefined) return refuse(socket, 404);
-    if (!this.isOwnOrigin(request.headers.origin)) return refuse(socket, 403);
+    if (id === undefined) {
+      refuse(socket, 404);
+      return;
+    }
+    if (!this.isOwnOrigin(request.headers.origin)) {
+      refuse(socket, 403);
+      return;
+    }
     const watermark = watermarkSchema.safeParse(url.searchParams.get('watermark') ?? '');
     const row = await this.door.enterByTicket(url.searchParams.get('t') ?? '');
-    if (row === null || row.publicId !== id || !watermark.success) return refuse(socket, 403);
+    if (row === null || row.publicId !== id || !watermark.success) {
+      refuse(socket, 403);
+      return;
+    }
     this.sockets.handleUpgrade(request, socket, head, (opened) => this.open(opened, row, watermark.data));
   }
 

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { htmlToText } from './html-to-text.js';
 import { newWords } from './new-words.js';
 

@@ -74,15 +74,15 @@ export class IntakeJob implements OnApplicationBootstrap, OnApplicationShutdown 
   private async run(): Promise<void> {
     while (this.wanted && !this.stopped) {
       this.wanted = false;
-      for (let due = await this.nextDue(); due.length > 0 && !this.stopped; due = await this.nextDue()) {
+      for (let due = await this.nextDue(); due.length > 0; due = await this.nextDue()) {
         await Promise.all(due.map((mail) => this.tryOne(mail)));
       }
       for (const id of await this.mails.exhausted(this.clock.now())) await this.giveUp(id, 'three-tries');
     }
   }
 
-  private nextDue(): Promise<readonly StoredMail[]> {
-    return this.mails.next(this.clock.now(), atOnce);
+  private async nextDue(): Promise<readonly StoredMail[]> {
+    return this.stopped ? [] : this.mails.next(this.clock.now(), atOnce);
   }
 
   private async tryOne(mail: StoredMail): Promise<void> {

@@ -1,7 +1,18 @@
 import type { Sealed } from '../disclosure/sealed.js';
 
 /** Everything a caseworker can do with a case, in the order the page offers it. */
-export const actNames = ['claim', 'release', 'reassign', 'wait', 'resume', 'note', 'answer', 'settle', 'approve', 'resume-desk'] as const;
+export const actNames = [
+  'claim',
+  'release',
+  'reassign',
+  'wait',
+  'resume',
+  'note',
+  'answer',
+  'settle',
+  'approve',
+  'resume-desk',
+] as const;
 
 export type ActName = (typeof actNames)[number];
 

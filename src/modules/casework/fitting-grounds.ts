@@ -2,7 +2,8 @@ import type { GroundOutcome, GroundRule } from '../policy/grounds.schema.js';
 import type { CaseScene } from './case-scene.js';
 
 /** Where a request of the data subject stands after its case has ended. */
-export type RequestState = 'decided_granted' | 'decided_partial' | 'decided_refused' | 'unidentified_closed' | 'forwarded' | 'closed';
+export type RequestState =
+  'decided_granted' | 'decided_partial' | 'decided_refused' | 'unidentified_closed' | 'forwarded' | 'closed';
 
 type Asked = Pick<CaseScene, 'role' | 'request'>;
 

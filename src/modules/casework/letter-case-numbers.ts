@@ -6,11 +6,15 @@ import { findings } from './letter-finding.js';
 const tokens = /(?<![\p{L}\p{Nd}])(?:\p{L}{1,4}[- ]?)?\p{Nd}{4,12}(?!\p{Nd})/gu;
 
 /** The ways a case number in the letter may stand in the register; each is looked up by its keyed hash. */
-export const caseNumberForms = (letter: string): readonly string[] => [...new Set(findings('case-number', tokens, letter).flatMap(({ text }) => formsOf(text)))];
+export const caseNumberForms = (letter: string): readonly string[] => [
+  ...new Set(findings('case-number', tokens, letter).flatMap(({ text }) => formsOf(text))),
+];
 
 const formsOf = (text: string): readonly string[] => {
   const [, letters = '', digits = ''] = /^(\p{L}*)[- ]?(\p{Nd}+)$/u.exec(text) ?? [];
-  return letters === '' ? [digits] : [`${letters.toUpperCase()}-${digits}`, `${letters.toUpperCase()}${digits}`, digits];
+  return letters === ''
+    ? [digits]
+    : [`${letters.toUpperCase()}-${digits}`, `${letters.toUpperCase()}${digits}`, digits];
 };
 
 /**
@@ -19,11 +23,22 @@ const formsOf = (text: string): readonly string[] => {
  */
 export const caseNumbersIn = (
   letter: string,
-  { own, foreign, find }: { readonly own: readonly string[]; readonly foreign: readonly string[]; readonly find: CaseNumberFinder },
+  {
+    own,
+    foreign,
+    find,
+  }: { readonly own: readonly string[]; readonly foreign: readonly string[]; readonly find: CaseNumberFinder },
 ): readonly LetterFinding[] => {
   const mayStand = new Set(own.map(digitsOf));
-  const shaped = find(letter).map(({ start, end }): LetterFinding => ({ kind: 'case-number', text: letter.slice(start, end), start, end }));
-  const known = findings('case-number', tokens, letter).filter(({ text }) => formsOf(text).some((form) => foreign.includes(form)));
+  const shaped = find(letter).map(({ start, end }): LetterFinding => ({
+    kind: 'case-number',
+    text: letter.slice(start, end),
+    start,
+    end,
+  }));
+  const known = findings('case-number', tokens, letter).filter(({ text }) =>
+    formsOf(text).some((form) => foreign.includes(form)),
+  );
   return [...shaped.filter(({ text }) => !mayStand.has(digitsOf(text))), ...known];
 };
 

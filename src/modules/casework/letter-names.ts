@@ -8,10 +8,13 @@ const brandLetters = 6;
 
 /** Words that may be somebody's last name, in lower case, to be looked up by their keyed hash. */
 export const surnamesIn = (letter: string): readonly string[] =>
-  [...new Set((letter.match(capitalised) ?? []).map((word) => word.toLowerCase()))].filter((word) => word.length >= least);
+  [...new Set((letter.match(capitalised) ?? []).map((word) => word.toLowerCase()))].filter(
+    (word) => word.length >= least,
+  );
 
 /** People and firms by full name: first and last name near each other, in either order. */
-export const namesIn = (letter: string, names: readonly string[]): readonly LetterFinding[] => names.flatMap((name) => findings('name', patternOf(name), letter));
+export const namesIn = (letter: string, names: readonly string[]): readonly LetterFinding[] =>
+  names.flatMap((name) => findings('name', patternOf(name), letter));
 
 const patternOf = (name: string): RegExp => {
   const words = name.replace(legalForms, '').split(/\s+/u).map(literal);
@@ -23,7 +26,13 @@ const patternOf = (name: string): RegExp => {
 
 /** A last name so common that nobody was looked up: with a capitalised word before it, it counts as a name. */
 export const commonNamesIn = (letter: string, surnames: readonly string[]): readonly LetterFinding[] =>
-  surnames.flatMap((surname) => findings('name', new RegExp(`(?<!\\p{L})\\p{Lu}[\\p{L}'\u2019-]*\\s+${initialCapital(surname)}(?!\\p{L})`, 'gu'), letter));
+  surnames.flatMap((surname) =>
+    findings(
+      'name',
+      new RegExp(`(?<!\\p{L})\\p{Lu}[\\p{L}'\u2019-]*\\s+${initialCapital(surname)}(?!\\p{L})`, 'gu'),
+      letter,
+    ),
+  );
 
 const initialCapital = (word: string): string => `${literal(word.charAt(0).toUpperCase())}${literal(word.slice(1))}`;
 
@@ -32,7 +41,14 @@ export const creditorsIn = (letter: string, creditors: readonly string[]): reado
   creditors.flatMap((creditor) => {
     const name = creditor.replace(legalForms, '').trim();
     const brand = name.split(/\s+/u)[0] ?? '';
-    const whole = findings('creditor', new RegExp(`(?<!\\p{L})${literal(name).replace(/\s+/gu, '\\s+')}(?!\\p{L})`, 'giu'), letter);
-    const short = brand.length < brandLetters ? [] : findings('creditor', new RegExp(`(?<!\\p{L})${literal(brand)}(?!\\p{L})`, 'gu'), letter);
+    const whole = findings(
+      'creditor',
+      new RegExp(`(?<!\\p{L})${literal(name).replace(/\s+/gu, '\\s+')}(?!\\p{L})`, 'giu'),
+      letter,
+    );
+    const short =
+      brand.length < brandLetters
+        ? []
+        : findings('creditor', new RegExp(`(?<!\\p{L})${literal(brand)}(?!\\p{L})`, 'gu'), letter);
     return [...whole, ...short];
   });

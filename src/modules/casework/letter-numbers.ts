@@ -13,13 +13,15 @@ const amounts: readonly RegExp[] = [
 ];
 
 /** Sums of money, in figures or in words. */
-export const amountsIn = (letter: string): readonly LetterFinding[] => amounts.flatMap((pattern) => findings('amount', pattern, letter));
+export const amountsIn = (letter: string): readonly LetterFinding[] =>
+  amounts.flatMap((pattern) => findings('amount', pattern, letter));
 
 const separator = '[ \\u00a0\\u2009\\u202f./\u2013-]';
 const longRun = new RegExp(`\\p{Nd}(?:${separator}?\\p{Nd}){4,}`, 'gu');
 
 /** Five digits or more, with single separators between them; days and opening hours are no such runs. */
-export const digitRunsIn = (letter: string): readonly LetterFinding[] => findings('digits', longRun, letter).filter(({ text }) => !isCalendar(text));
+export const digitRunsIn = (letter: string): readonly LetterFinding[] =>
+  findings('digits', longRun, letter).filter(({ text }) => !isCalendar(text));
 
 const calendar: readonly RegExp[] = [
   /^\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})$/,

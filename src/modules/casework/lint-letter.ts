@@ -43,20 +43,27 @@ export const lintLetter = (letter: string, rules: LetterRules): readonly LetterF
     ...namesIn(text, rules.names),
     ...commonNamesIn(text, rules.common),
   ];
-  const beforeProof = rules.proven ? [] : [...amountsIn(text), ...creditorsIn(text, rules.creditors), ...digitRunsIn(text)];
+  const beforeProof = rules.proven
+    ? []
+    : [...amountsIn(text), ...creditorsIn(text, rules.creditors), ...digitRunsIn(text)];
   return eachPlaceOnce([...everywhere, ...beforeProof]);
 };
 
 /** The letter with what may stand blanked out, so that every offset stays true. */
 const withoutOwn = (letter: string, { ownPhrases, ownNumbers }: LetterRules): string => {
-  const phrases = ownPhrases.filter((phrase) => phrase.trim() !== '').map((phrase) => `(?<!\\p{L})${literal(phrase).replace(/\s+/gu, '\\s+')}(?!\\p{L})`);
+  const phrases = ownPhrases
+    .filter((phrase) => phrase.trim() !== '')
+    .map((phrase) => `(?<!\\p{L})${literal(phrase).replace(/\s+/gu, '\\s+')}(?!\\p{L})`);
   const patterns = [...phrases, ...ownNumbers.flatMap(numberPatterns)];
-  return patterns.reduce((text, pattern) => text.replace(new RegExp(pattern, 'giu'), (own) => ' '.repeat(own.length)), letter);
+  return patterns.reduce(
+    (text, pattern) => text.replace(new RegExp(pattern, 'giu'), (own) => ' '.repeat(own.length)),
+    letter,
+  );
 };
 
 /** A number of ours however it is grouped, with or without the country in front. */
 const numberPatterns = (written: string): readonly string[] => {
-  const characters = [...written.replace(/^\+47/, '').replace(/[^\p{L}\p{Nd}]/gu, '')];
+  const characters = Array.from(written.replace(/^\+47/, '').replace(/[^\p{L}\p{Nd}]/gu, ''));
   const country = /^\+47/.test(written) ? '(?:(?:\\+|00)47[ \\u00a0]?)?' : '';
   const grouped = characters.map(literal).join('[ \\u00a0-]?');
   return characters.length === 0 ? [] : [`(?<![\\p{L}\\p{Nd}])${country}${grouped}(?![\\p{L}\\p{Nd}])`];
@@ -64,5 +71,8 @@ const numberPatterns = (written: string): readonly string[] => {
 
 const eachPlaceOnce = (found: readonly LetterFinding[]): readonly LetterFinding[] => {
   const inOrder = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
-  return inOrder.reduce<readonly LetterFinding[]>((kept, one) => (kept.some((other) => other.start <= one.start && one.end <= other.end) ? kept : [...kept, one]), []);
+  return inOrder.reduce<readonly LetterFinding[]>(
+    (kept, one) => (kept.some((other) => other.start <= one.start && one.end <= other.end) ? kept : [...kept, one]),
+    [],
+  );
 };

@@ -8,11 +8,25 @@ export const stages = ['open', 'claimed', 'waiting', 'proposed', 'settled', 'for
 export type Stage = (typeof stages)[number];
 
 /** `settle` and `approve` end a case on a ground; `propose` asks somebody else to; `wake` is what time does. */
-export const steps = ['claim', 'release', 'reassign', 'wait', 'resume', 'wake', 'note', 'answer', 'propose', 'settle', 'approve', 'resume-desk'] as const;
+export const steps = [
+  'claim',
+  'release',
+  'reassign',
+  'wait',
+  'resume',
+  'wake',
+  'note',
+  'answer',
+  'propose',
+  'settle',
+  'approve',
+  'resume-desk',
+] as const;
 
 export type Step = (typeof steps)[number];
 
-export type StepRefusal = 'closed' | 'taken' | 'not-claimed' | 'is-waiting' | 'not-waiting' | 'is-proposed' | 'not-proposed';
+export type StepRefusal =
+  'closed' | 'taken' | 'not-claimed' | 'is-waiting' | 'not-waiting' | 'is-proposed' | 'not-proposed';
 
 /** Where a step leads. `ended` is settled or forwarded, as the ground says. */
 export type Move = { readonly to: Stage | 'ended' } | { readonly refused: StepRefusal };

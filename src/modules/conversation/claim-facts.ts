@@ -30,7 +30,7 @@ export const claimFacts = (claim: ClaimView, { policy, now, meaning }: Setting):
           fees: reckoned.feesOre,
           paid: reckoned.paidOre,
           outstanding: Math.max(0, reckoned.outstandingOre),
-          ...(reckoned.outstandingOre < 0 ? { overpaid: -reckoned.outstandingOre } : {}),
+          ...(reckoned.outstandingOre < 0 ? { overpaid: 0 - reckoned.outstandingOre } : {}),
           interestPeriods: reckoned.periods.map((period) => periodLine(period, meaning.language)).join('\n'),
         }),
   };

@@ -38,7 +38,12 @@ export const nextFlow = (steps: readonly Step[], answers: readonly AnswerPart[],
 const mostKeys = 20;
 
 const answeredKeys = (answers: readonly AnswerPart[], flow: FlowState): readonly string[] =>
-  [...flow.answeredKeys, ...answers.flatMap((one) => (one.cases ?? []).filter((draft) => draft.settledByDesk).map((draft) => draft.businessKey))].slice(-mostKeys);
+  [
+    ...flow.answeredKeys,
+    ...answers.flatMap((one) =>
+      (one.cases ?? []).filter((draft) => draft.settledByDesk).map((draft) => draft.businessKey),
+    ),
+  ].slice(-mostKeys);
 
 const threadAfter = (answers: readonly AnswerPart[], { scene, meaning }: Setting): FlowState['thread'] => {
   if (meaning.bindsThread) return { id: scene.threadId, settled: false };

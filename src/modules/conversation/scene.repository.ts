@@ -47,7 +47,11 @@ type SessionRow = {
 export type SessionSoFar = { readonly takenAs: string | null; readonly evidence: readonly Evidence[] };
 
 /** What `gather` goes by beside the conversation's own row. */
-export type Gathering = { readonly inbound: InboundMessage; readonly evidence: readonly Evidence[]; readonly now: Date };
+export type Gathering = {
+  readonly inbound: InboundMessage;
+  readonly evidence: readonly Evidence[];
+  readonly now: Date;
+};
 
 /** Gathers what one turn may know. It reads about a person only after, and because, this session has proven her. */
 @Injectable()

@@ -55,7 +55,8 @@ export class TurnWriterRepository {
   ): Promise<Written> {
     const decisionId = newId(now);
     const asked = newPublicId();
-    const answer = row.channel === 'chat' && outcome.reply !== null ? await this.answer(row, outcome.reply, decisionId) : null;
+    const answer =
+      row.channel === 'chat' && outcome.reply !== null ? await this.answer(row, outcome.reply, decisionId) : null;
     await runPrepared(tx, writeTurn, [
       decisionId,
       now,

@@ -52,5 +52,7 @@ const mayAnswer = ({ scene, inbound, policy }: Setting, answers: ReturnType<type
   const { answersPerSenderDay, answersPerAlignedSenderDay } = policy.assurance.mail;
   const most = inbound.mail.aligned ? answersPerAlignedSenderDay : answersPerSenderDay;
   const crisis = answers.some((one) => one.replyKind === 'crisis');
-  return inbound.mail.answerable && (crisis || (scene.mail?.stopped !== true && (scene.mail?.answersLately ?? 0) < most));
+  return (
+    inbound.mail.answerable && (crisis || (scene.mail?.stopped !== true && (scene.mail?.answersLately ?? 0) < most))
+  );
 };

@@ -17,7 +17,7 @@ import { groundRules, groundsSchema } from './grounds.schema.js';
 import { loadYaml, type ConfigFault, type Loaded } from './load-yaml.service.js';
 import { noticeFaults } from './notice-faults.js';
 import { parseNotice, type Notice } from './notice.js';
-import { phraseFaults, type Language, type PhraseFile, type Phrases } from './phrases.js';
+import { phraseFaults, type Language, type PhraseFile } from './phrases.js';
 import { processorLines, processorNames } from './processor-lines.js';
 import { processorsSchema } from './processors.schema.js';
 import { queuesSchema } from './queues.schema.js';
@@ -127,7 +127,7 @@ const assemble = (read: Values, use: PolicyUse): DeskPolicy => {
   return Object.freeze({
     disclosure: read.disclosure,
     assurance: read.assurance,
-    phrases: phraseFilesOf(read) as Phrases,
+    phrases: phraseFilesOf(read),
     filing: filingRules(read.requests, read.queues),
     queues: queueRules(read.queues),
     grounds: groundRules(read.grounds),

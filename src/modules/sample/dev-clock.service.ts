@@ -32,9 +32,11 @@ export class DevClockService {
   }
 
   private async workerHasDone(asked: number): Promise<void> {
-    for (const start = Date.now(); Date.now() - start < patienceMs; await wait(50)) {
+    const start = Date.now();
+    while (Date.now() - start < patienceMs) {
       const [row] = await this.source.query<{ done: number }[]>('SELECT done FROM desk_clock');
       if ((row?.done ?? 0) >= asked) return;
+      await wait(50);
     }
     throw new SkrankeError('SKR_UNAVAILABLE', 'the worker did not follow the clock');
   }

@@ -4,13 +4,21 @@ import { z } from 'zod';
 import { SkrankeError } from '../values/errors.js';
 
 /** One command of JSON lines: what a line must be, what comes of it. */
-export type LineCommand<I, O> = { readonly input: z.ZodType<I>; readonly output: z.ZodType; run(line: I): O | Promise<O> };
+export type LineCommand<I, O> = {
+  readonly input: z.ZodType<I>;
+  readonly output: z.ZodType;
+  run(line: I): O | Promise<O>;
+};
 
 /**
  * Reads JSON lines, writes JSON lines, order kept, `id` echoed. A bad line becomes an error line and the rest go on.
  * @returns whether every line was good
  */
-export const runLines = async <I, O extends object>(command: LineCommand<I, O>, input: Readable, output: Writable): Promise<boolean> => {
+export const runLines = async <I, O extends object>(
+  command: LineCommand<I, O>,
+  input: Readable,
+  output: Writable,
+): Promise<boolean> => {
   let good = true;
   for await (const text of createInterface({ input, crlfDelay: Infinity })) {
     if (text.trim() === '') continue;
@@ -29,7 +37,9 @@ export const schemaOf = <I, O>(command: LineCommand<I, O>): object => ({
   output: z.toJSONSchema(command.output),
 });
 
-type Result<O> = { readonly ok: true; readonly value: O } | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } };
+type Result<O> =
+  | { readonly ok: true; readonly value: O }
+  | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } };
 
 const parsed = (text: string): { readonly id: unknown; readonly value: unknown } => {
   try {
@@ -45,7 +55,10 @@ const answer = async <I, O>(command: LineCommand<I, O>, value: unknown): Promise
   const input = command.input.safeParse(value);
   if (!input.success) {
     const [issue] = input.error.issues;
-    return { ok: false, error: { code: 'SKR_BAD_INPUT', message: `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim() } };
+    return {
+      ok: false,
+      error: { code: 'SKR_BAD_INPUT', message: `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim() },
+    };
   }
   try {
     return { ok: true, value: await command.run(input.data) };

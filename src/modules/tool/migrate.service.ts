@@ -13,6 +13,8 @@ try {
   process.stdout.write(ran.length === 0 ? 'the schema is up to date\n' : `${ran.join('\n')}\n`);
 } catch (error) {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  process.stderr.write(`the schema could not be brought up to date: ${error instanceof Error ? error.name : 'unknown'} ${code}\n`);
+  process.stderr.write(
+    `the schema could not be brought up to date: ${error instanceof Error ? error.name : 'unknown'} ${code}\n`,
+  );
   process.exit(1);
 }

@@ -10,8 +10,12 @@ import { runLines, schemaOf, type LineCommand } from './json-lines.service.js';
 import { readMailSchema } from './read-mail-command.js';
 import { understandCommand } from './understand-command.service.js';
 
-const configDirectory = resolve(process.env['SKRANKE_CONFIG'] ?? resolve(fileURLToPath(import.meta.url), '../../../../config'));
-const program = new Command('skranke').description('The tool of the desk: JSON lines in, JSON lines out.').showHelpAfterError();
+const configDirectory = resolve(
+  process.env['SKRANKE_CONFIG'] ?? resolve(fileURLToPath(import.meta.url), '../../../../config'),
+);
+const program = new Command('skranke')
+  .description('The tool of the desk: JSON lines in, JSON lines out.')
+  .showHelpAfterError();
 
 const addLines = <I, O extends object>(name: string, description: string, make: () => LineCommand<I, O>): void => {
   program
@@ -19,12 +23,17 @@ const addLines = <I, O extends object>(name: string, description: string, make: 
     .description(description)
     .option('--schema', 'print the JSON Schema of both sides')
     .action(async ({ schema }: { schema?: boolean }) => {
-      if (schema === true) return print(schemaOf(make()));
+      if (schema === true) {
+        print(schemaOf(make()));
+        return;
+      }
       process.exitCode = (await runLines(make(), process.stdin, process.stdout)) ? 0 : 1;
     });
 };
 
-addLines('understand', 'what a message means, how surely, and what in it must be hidden', () => understandCommand(configDirectory));
+addLines('understand', 'what a message means, how surely, and what in it must be hidden', () =>
+  understandCommand(configDirectory),
+);
 addLines('deadline', 'when an answer is due by law, and why', () => deadlineCommand);
 
 program
@@ -32,8 +41,14 @@ program
   .description('what the desk makes of raw messages')
   .option('--schema', 'print the JSON Schema of both sides')
   .action(async (files: string[], { schema }: { schema?: boolean }) => {
-    if (schema === true) return print(readMailSchema);
-    const raws = files.length === 0 ? [{ id: 'stdin', raw: await stdinBytes() }] : files.map((file) => ({ id: basename(file), raw: fileBytes(file) }));
+    if (schema === true) {
+      print(readMailSchema);
+      return;
+    }
+    const raws =
+      files.length === 0
+        ? [{ id: 'stdin', raw: await stdinBytes() }]
+        : files.map((file) => ({ id: basename(file), raw: fileBytes(file) }));
     for (const { id, raw } of raws) print(raw === null ? unreadable(id) : await readMail(raw, id));
   });
 
@@ -44,7 +59,11 @@ policy
   .description('every fault in config/, with file and line')
   .action(() => {
     const read = readPolicy({ configDirectory, publicUrl: 'http://127.0.0.1', demo: true });
-    print(read.ok ? { ok: true, version: read.value.disclosure.version, rules: read.value.disclosure.rules.length } : { ok: false, faults: read.faults });
+    print(
+      read.ok
+        ? { ok: true, version: read.value.disclosure.version, rules: read.value.disclosure.rules.length }
+        : { ok: false, faults: read.faults },
+    );
     process.exitCode = read.ok ? 0 : 1;
   });
 

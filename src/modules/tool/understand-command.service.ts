@@ -18,7 +18,9 @@ const output = z.object({
   action: z.enum(['act', 'clarify', 'handoff']),
   options: z.array(z.enum(INTENTS)).optional(),
   safety: z.enum(['crisis', 'threat', 'minor', 'death']).nullable(),
-  masked: z.array(z.tuple([z.number().int(), z.number().int(), z.string()])).describe('UTF-16 offsets into text, and what was hidden'),
+  masked: z
+    .array(z.tuple([z.number().int(), z.number().int(), z.string()]))
+    .describe('UTF-16 offsets into text, and what was hidden'),
 });
 
 type Line = z.infer<typeof input>;
@@ -30,7 +32,10 @@ export const understandCommand = (configDirectory: string) => {
     input,
     output,
     run: ({ channel, lang, subject, text }: Line): z.infer<typeof output> => {
-      const read = understand({ channel, text, ...(lang == null ? {} : { lang }), ...(subject == null ? {} : { subject }) }, model);
+      const read = understand(
+        { channel, text, ...(lang == null ? {} : { lang }), ...(subject == null ? {} : { subject }) },
+        model,
+      );
       return {
         lang: read.lang,
         intents: read.intents.map(({ intent, score }) => ({ intent, score: Math.round(score * 1e4) / 1e4 })),

@@ -23,7 +23,10 @@ export function caseNumberFinder(shapes: CaseNumberShapes): CaseNumberFinder {
     (words) =>
       `(?<![\\p{L}\\d])((?:${words})\\.?(?:\\s?(?:nr|nummer|no|number|id))?[\\s.:#-]{0,4})((?:[a-z]{1,4}-)?${digits})`,
   );
-  return (text) => [...matches(prefixed, text), ...matches(announced, text).filter(({ start, end }) => !isYear(text, start, end))];
+  return (text) => [
+    ...matches(prefixed, text),
+    ...matches(announced, text).filter(({ start, end }) => !isYear(text, start, end)),
+  ];
 }
 
 function patternOf(literals: readonly string[], build: (alternatives: string) => string): RegExp | undefined {

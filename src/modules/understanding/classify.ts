@@ -49,7 +49,10 @@ export function quantise(labels: readonly string[], vocabulary: Vocabulary, fitt
     const real = fitted.weights.subarray(row * labels.length, (row + 1) * labels.length);
     const scale = Math.fround(real.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / INT8_MAX) || 1;
     scales[row] = scale;
-    real.forEach((weight, k) => (weights[row * labels.length + k] = Math.max(-INT8_MAX, Math.min(INT8_MAX, Math.round(weight / scale)))));
+    real.forEach(
+      (weight, k) =>
+        (weights[row * labels.length + k] = Math.max(-INT8_MAX, Math.min(INT8_MAX, Math.round(weight / scale)))),
+    );
   }
   return { labels, vocabulary, weights, scales, bias: Float32Array.from(fitted.bias) };
 }

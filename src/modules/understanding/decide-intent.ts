@@ -92,7 +92,9 @@ function isOvershadowed(reading: Reading, found: ReadonlyMap<Intent, number>, mo
 }
 
 function optionsOf(reading: Reading): readonly Intent[] {
-  const offered = reading.ranked.map(({ intent }) => intent).filter((intent) => intent !== 'other' && intent !== 'crisis');
+  const offered = reading.ranked
+    .map(({ intent }) => intent)
+    .filter((intent) => intent !== 'other' && intent !== 'crisis');
   return offered.filter((intent) => !isSmallTalk(intent)).slice(0, MAX_OPTIONS);
 }
 

@@ -14,7 +14,8 @@ export function emailAddresses(text: string): readonly Place[] {
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     const start = extend(text, at, -1, LOCAL, Math.max(at - MAX_LOCAL, found.at(-1)?.end ?? 0));
     const end = trimDots(text, at + 1, extend(text, at, 1, DOMAIN, Math.min(at + 1 + MAX_DOMAIN, text.length)));
-    if (start < at && /\.[\p{L}\d-]{2,}$/u.test(text.slice(at + 1, end))) found.push({ start: skipQuotes(text, start, at), end });
+    if (start < at && /\.[\p{L}\d-]{2,}$/u.test(text.slice(at + 1, end)))
+      found.push({ start: skipQuotes(text, start, at), end });
   }
   return found;
 }

@@ -36,7 +36,8 @@ export function featuresOf(text: string, masked: readonly MaskSpan[]): readonly 
     if (!form.startsWith('@')) pushLetters(features, word.text);
     previous = form;
   });
-  for (const mark of ['?', '!']) if (text.includes(mark)) features.push({ hash: hashOf(SEEDS.word, mark), block: 'words' });
+  for (const mark of ['?', '!'])
+    if (text.includes(mark)) features.push({ hash: hashOf(SEEDS.word, mark), block: 'words' });
   return features;
 }
 
@@ -49,7 +50,8 @@ function readable(words: readonly Word[], masked: readonly MaskSpan[]): readonly
     while (next < masked.length && (masked[next]?.end ?? 0) <= word.start) next++;
     const span = masked[next];
     if (span === undefined || span.start >= word.end) kept.push(word);
-    else if (kept.at(-1)?.start !== span.start) kept.push({ ...word, text: `@${span.kind}`, start: span.start, end: span.end });
+    else if (kept.at(-1)?.start !== span.start)
+      kept.push({ ...word, text: `@${span.kind}`, start: span.start, end: span.end });
   }
   return kept;
 }

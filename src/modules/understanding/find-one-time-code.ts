@@ -9,7 +9,8 @@ export type FoundCode = {
   readonly end: number;
 };
 
-const CODE = /(?<![\p{L}\d.,:-])(?:(\d{4})[ \-.\n]?(\d{4})|(\d{2}) (\d{2}) (\d{2}) (\d{2})|(\d(?: \d){7}))(?![\p{L}\d:-]|[.,]\d)/u;
+const CODE =
+  /(?<![\p{L}\d.,:-])(?:(\d{4})[ \-.\n]?(\d{4})|(\d{2}) (\d{2}) (\d{2}) (\d{2})|(\d(?: \d){7}))(?![\p{L}\d:-]|[.,]\d)/u;
 
 /** @param text  as typed; null when it holds no eight digits that stand alone */
 export function findOneTimeCode(text: string): FoundCode | null {

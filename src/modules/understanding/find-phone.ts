@@ -38,6 +38,7 @@ export function findPhone(text: string): FoundPhone | null {
 
 function dialled(digits: string, hasPlus: boolean): string | undefined {
   const abroad = hasPlus ? digits : digits.startsWith('00') ? digits.slice(2) : undefined;
-  if (abroad !== undefined) return abroad.length >= MIN_ABROAD && abroad.length <= MAX_DIGITS ? `+${abroad}` : undefined;
+  if (abroad !== undefined)
+    return abroad.length >= MIN_ABROAD && abroad.length <= MAX_DIGITS ? `+${abroad}` : undefined;
   return NATIONAL.test(digits) ? `+47${digits}` : undefined;
 }

@@ -4,7 +4,12 @@ import type { Vector } from './vocabulary.js';
 
 export type Example = { readonly vector: Vector; readonly label: number; readonly weight: number };
 
-export type FitOptions = { readonly classes: number; readonly columns: number; readonly l2: number; readonly iterations: number };
+export type FitOptions = {
+  readonly classes: number;
+  readonly columns: number;
+  readonly l2: number;
+  readonly iterations: number;
+};
 
 /** Weights feature by feature (`weights[column * classes + label]`) and one bias a class. */
 export type Fitted = { readonly weights: Float64Array; readonly bias: Float64Array };
@@ -54,7 +59,8 @@ function loss(matrix: Matrix, options: FitOptions, weights: Float64Array, gradie
     sum += 0.5 * l2 * weight * weight;
   }
   const scores = new Float64Array(classes);
-  for (let row = 0; row < matrix.labels.length; row++) sum += rowLoss(matrix, row, weights, { gradient, scores, biasAt });
+  for (let row = 0; row < matrix.labels.length; row++)
+    sum += rowLoss(matrix, row, weights, { gradient, scores, biasAt });
   return sum;
 }
 
@@ -74,11 +80,13 @@ function rowLoss(matrix: Matrix, row: number, weights: Float64Array, scratch: Sc
   }
   const normaliser = logSumExp(scores);
   const cost = share * (normaliser - (scores[label] as number));
-  for (let k = 0; k < classes; k++) scores[k] = share * (Math.exp((scores[k] as number) - normaliser) - (k === label ? 1 : 0));
+  for (let k = 0; k < classes; k++)
+    scores[k] = share * (Math.exp((scores[k] as number) - normaliser) - (k === label ? 1 : 0));
   for (let entry = from; entry < to; entry++) {
     const base = (matrix.columns[entry] as number) * classes;
     const value = matrix.values[entry] as number;
-    for (let k = 0; k < classes; k++) gradient[base + k] = (gradient[base + k] as number) + value * (scores[k] as number);
+    for (let k = 0; k < classes; k++)
+      gradient[base + k] = (gradient[base + k] as number) + value * (scores[k] as number);
   }
   for (let k = 0; k < classes; k++) gradient[biasAt + k] = (gradient[biasAt + k] as number) + (scores[k] as number);
   return cost;

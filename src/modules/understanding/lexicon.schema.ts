@@ -19,7 +19,15 @@ export const caseNumbersSchema = z
 export const foreignSchema = z.record(z.string().regex(/^[a-z]{2}$/), phrases).readonly();
 
 export const commandsSchema = z
-  .strictObject({ undo: phrases, stop: phrases, letter: phrases, 'new-code': phrases, cancel: phrases, yes: phrases, no: phrases })
+  .strictObject({
+    undo: phrases,
+    stop: phrases,
+    letter: phrases,
+    'new-code': phrases,
+    cancel: phrases,
+    yes: phrases,
+    no: phrases,
+  })
   .readonly();
 
 /** One file of training lines: intent to what people say. */

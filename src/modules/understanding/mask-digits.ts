@@ -13,10 +13,19 @@ const ACCOUNT_BEFORE = /\b(?:konto|kontonr|kontonummer|kontonummeret|bankkonto|a
 const NATIONAL_ID_BEFORE =
   /\b(?:f[øo]dsels?(?:nr|nummer)|fnr|f\.nr|person(?:nr|nummer)|d-?nummer|national id|id number|ssn)\b[^\d]{0,16}$/i;
 const PERSONAL_BEFORE = /\bperson(?:nr|nummer|nummeret)\b[^\d]{0,12}$/i;
-const PHONE_BEFORE = /\b(?:tlf|tlf\.|telefon|telefonnummer|mobil|mobilnr|mobilnummer|phone|mobile|tel|ring|call|sms)\b[^\d]{0,16}$/i;
+const PHONE_BEFORE =
+  /\b(?:tlf|tlf\.|telefon|telefonnummer|mobil|mobilnr|mobilnummer|phone|mobile|tel|ring|call|sms)\b[^\d]{0,16}$/i;
 const CURRENCY_AFTER = /^(?:,\d\d)?\s?(?:kr|kroner|nok|,-|øre)/i;
 const CURRENCY_BEFORE = /(?:kr|kroner|nok)\.?\s?$/i;
-const PHONE_SHAPES: readonly (readonly number[])[] = [[8], [3, 2, 3], [2, 2, 2, 2], [3, 5], [5, 3], [4, 2, 2], [2, 3, 3]];
+const PHONE_SHAPES: readonly (readonly number[])[] = [
+  [8],
+  [3, 2, 3],
+  [2, 2, 2, 2],
+  [3, 5],
+  [5, 3],
+  [4, 2, 2],
+  [2, 3, 3],
+];
 
 /** More numbers in a row than any letter holds are a table or an attack; they are hidden as one, in linear time. */
 const MAX_GROUPS = 256;
@@ -63,7 +72,11 @@ function kids(text: string, chain: DigitChain): MaskSpan[] {
 
 function accountNumbers(text: string, chain: DigitChain): MaskSpan[] {
   return windowsOf(chain, 11, 13).flatMap((window) => {
-    const country = text.slice(Math.max(0, window.start - 3), window.start).trim().toUpperCase().slice(-2);
+    const country = text
+      .slice(Math.max(0, window.start - 3), window.start)
+      .trim()
+      .toUpperCase()
+      .slice(-2);
     if (window.digits.length === 13 && country === 'NO') {
       return [{ start: window.start - 2, end: window.end, kind: 'account' as const }];
     }
@@ -90,7 +103,9 @@ function internationalPhones(text: string, chain: DigitChain): MaskSpan[] {
     if (!isPrefixed) return [];
     const window = windowsFrom(chain, from, 9, 15).findLast((each) => each.tight);
     if (window === undefined) return [];
-    return [{ ...span(window, 'phone'), start: text.charAt(window.start - 1) === '+' ? window.start - 1 : window.start }];
+    return [
+      { ...span(window, 'phone'), start: text.charAt(window.start - 1) === '+' ? window.start - 1 : window.start },
+    ];
   });
 }
 
@@ -122,12 +137,17 @@ function longRuns(text: string, chain: DigitChain): MaskSpan[] {
 function shortYear(chain: DigitChain, window: DigitWindow): string {
   const lengths = chain.groups.slice(window.from, window.to + 1).map((group) => group.digits.length);
   const hasFullYear = lengths[0] === 2 && lengths[1] === 2 && lengths[2] === 4;
-  return window.digits.length === 13 && hasFullYear ? window.digits.slice(0, 4) + window.digits.slice(6) : window.digits;
+  return window.digits.length === 13 && hasFullYear
+    ? window.digits.slice(0, 4) + window.digits.slice(6)
+    : window.digits;
 }
 
 /** A whole date inside the run: day, month and a year of 1900 to 2099, in either order. */
 function isDated(chain: DigitChain, window: DigitWindow): boolean {
-  const shape = chain.groups.slice(window.from, window.to + 1).map((group) => group.digits).join(' ');
+  const shape = chain.groups
+    .slice(window.from, window.to + 1)
+    .map((group) => group.digits)
+    .join(' ');
   return /\b\d\d? \d\d? (?:19|20)\d\d\b/.test(shape) || /\b(?:19|20)\d\d \d\d \d\d\b/.test(shape);
 }
 

@@ -5,8 +5,30 @@ import type { Word } from './words.js';
 /** "Ikke slett", "vil ikke at dere sletter": three words hold nearly every Norwegian and English case. */
 const REACH = 3;
 const NEGATORS: ReadonlySet<string> = new Set([
-  'ikke', 'aldri', 'ingen', 'verken', 'hverken', 'uten', 'utan', 'not', 'never', 'without', 'cannot', 'cant',
-  'dont', 'didnt', 'wont', 'isnt', 'havent', 'hasnt', 'wasnt', 'doesnt', 'wouldnt', 'shouldnt', 'couldnt', 'nor',
+  'ikke',
+  'aldri',
+  'ingen',
+  'verken',
+  'hverken',
+  'uten',
+  'utan',
+  'not',
+  'never',
+  'without',
+  'cannot',
+  'cant',
+  'dont',
+  'didnt',
+  'wont',
+  'isnt',
+  'havent',
+  'hasnt',
+  'wasnt',
+  'doesnt',
+  'wouldnt',
+  'shouldnt',
+  'couldnt',
+  'nor',
 ]);
 
 export function isNegator(word: string): boolean {

@@ -37,7 +37,8 @@ export function parsePhrase(source: string): Phrase {
   const [own = '', ...others] = source.split(' & ');
   const elements = own.trim().split(/\s+/).map(parseElement);
   const first = elements[0];
-  const isFindable = first?.kind === 'word' && !first.isOptional && first.alternatives.every(({ text }) => /^[^<]/.test(text));
+  const isFindable =
+    first?.kind === 'word' && !first.isOptional && first.alternatives.every(({ text }) => /^[^<]/.test(text));
   if (!isFindable) throw new RangeError(`not a phrase: "${source}"`);
   return { source, elements, alongside: others.map(parsePhrase) };
 }
@@ -63,7 +64,9 @@ export function findPhrases(index: PhraseIndex, words: readonly Word[]): readonl
       }
     }
   });
-  const complete = new Map([...new Set(hits.map((hit) => hit.phrase))].map((phrase) => [phrase, isComplete(phrase, words)]));
+  const complete = new Map(
+    [...new Set(hits.map((hit) => hit.phrase))].map((phrase) => [phrase, isComplete(phrase, words)]),
+  );
   return hits.filter((hit) => complete.get(hit.phrase) === true);
 }
 

@@ -8,7 +8,9 @@ export const SAFETY_KINDS = ['crisis', 'threat', 'minor', 'death'] as const;
 export type SafetyKind = (typeof SAFETY_KINDS)[number];
 
 /** `cues` call a person; `quiet` phrases silence the cues they overlap: figures of speech and plain denials. */
-export type SafetyLists = Readonly<Record<SafetyKind, { readonly cues: readonly string[]; readonly quiet: readonly string[] }>>;
+export type SafetyLists = Readonly<
+  Record<SafetyKind, { readonly cues: readonly string[]; readonly quiet: readonly string[] }>
+>;
 export type SafetyLexicon = ReadonlyMap<SafetyKind, { readonly cues: PhraseIndex; readonly quiet: PhraseIndex }>;
 
 /** A denial of danger to life is believed only as a `quiet` phrase, never from a stray "not" nearby. */

@@ -47,8 +47,15 @@ export function train(data: TrainingData, lexicon: Lexicon): Model {
 
 type Labelled = { readonly label: string; readonly features: readonly Feature[] };
 
-function fit(labels: readonly string[], lines: readonly Labelled[], options: { l2: number; iterations: number }): Classifier {
-  const vocabulary = buildVocabulary(lines.map(({ features }) => features), MIN_LINES);
+function fit(
+  labels: readonly string[],
+  lines: readonly Labelled[],
+  options: { l2: number; iterations: number },
+): Classifier {
+  const vocabulary = buildVocabulary(
+    lines.map(({ features }) => features),
+    MIN_LINES,
+  );
   const counts = new Map<string, number>();
   for (const { label } of lines) counts.set(label, (counts.get(label) ?? 0) + 1);
   const examples = lines.map(({ label, features }) => ({
@@ -63,7 +70,9 @@ function fit(labels: readonly string[], lines: readonly Labelled[], options: { l
 function pruned(labels: readonly string[], vocabulary: Vocabulary, fitted: Fitted): Classifier {
   const size = labels.length;
   const row = (column: number): Float64Array => fitted.weights.subarray(column * size, (column + 1) * size);
-  const kept = Array.from(vocabulary.hashes.keys()).filter((column) => row(column).some((weight) => Math.abs(weight) >= NEGLIGIBLE));
+  const kept = Array.from(vocabulary.hashes.keys()).filter((column) =>
+    row(column).some((weight) => Math.abs(weight) >= NEGLIGIBLE),
+  );
   const smaller = vocabularyOf(
     Uint32Array.from(kept, (column) => vocabulary.hashes[column] ?? 0),
     Uint16Array.from(kept, (column) => vocabulary.frequencies[column] ?? 0),

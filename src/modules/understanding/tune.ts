@@ -37,13 +37,17 @@ export function tune(
 ): { readonly temperature: number; readonly thresholds: Thresholds } {
   const logits = lines.map(({ text }) => logitsOf(classifier, intentFeatures(text, lexicon)));
   const temperature = bestTemperature(lines, logits, classifier);
-  const scored = lines.map((line, i) => scoredOf(line, logits[i] ?? new Float64Array(), { classifier, temperature, lexicon }));
+  const scored = lines.map((line, i) =>
+    scoredOf(line, logits[i] ?? new Float64Array(), { classifier, temperature, lexicon }),
+  );
   const gate = chooseGate(scored);
   const act = chooseAct(scored.filter(({ logit }) => logit >= gate));
   return {
     temperature: rounded(temperature),
     thresholds: {
-      act: Object.fromEntries(INTENTS.map((intent) => [intent, rounded(isRecallFirst(intent) ? act * RECALL_FIRST : act)])),
+      act: Object.fromEntries(
+        INTENTS.map((intent) => [intent, rounded(isRecallFirst(intent) ? act * RECALL_FIRST : act)]),
+      ),
       gate: rounded(gate),
       crisis: rounded(chooseCrisis(scored)),
       recall: 0.3,

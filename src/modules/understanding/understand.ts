@@ -1,5 +1,12 @@
 /** Reads what a person wrote: language, what is meant and how surely, what must reach a person, what must be hidden. */
-import { decideIntent, readingOf, type Action, type Decision, type Reading, type ScoredIntent } from './decide-intent.js';
+import {
+  decideIntent,
+  readingOf,
+  type Action,
+  type Decision,
+  type Reading,
+  type ScoredIntent,
+} from './decide-intent.js';
 import { gravityOf, type Intent } from './intents.js';
 import { languageOf, type Language } from './language-id.js';
 import type { Lexicon } from './lexicon.js';
@@ -61,7 +68,10 @@ export function understand(utterance: Utterance, { model, lexicon }: Reader): Un
   const sentences = sentencesOf(analysed, SENTENCE_LIMIT);
   const decision = decide({ source, masking, sentences, subject }, { model, lexicon });
   const safety = safetyByWords(everything, lexicon.safety) ?? safetyByModel(decision, model);
-  const { lang, hint } = languageOf(analysed, utterance.lang, { classifier: model.languages, foreign: lexicon.foreign });
+  const { lang, hint } = languageOf(analysed, utterance.lang, {
+    classifier: model.languages,
+    foreign: lexicon.foreign,
+  });
   return {
     lang,
     ...(hint === undefined ? {} : { languageHint: hint }),
@@ -69,7 +79,8 @@ export function understand(utterance: Utterance, { model, lexicon }: Reader): Un
     safety,
     masked: masking.masked,
     maskedText: maskedText(text, masking.masked) + (text.length < utterance.text.length ? '…' : ''),
-    truncated: source.text.length > ANALYSED_LIMIT || sentences.length >= SENTENCE_LIMIT || text.length < utterance.text.length,
+    truncated:
+      source.text.length > ANALYSED_LIMIT || sentences.length >= SENTENCE_LIMIT || text.length < utterance.text.length,
   };
 }
 
@@ -87,12 +98,17 @@ function decide(heard: Heard, { model, lexicon }: Reader): Judged {
   const end = sentences.at(-1)?.end ?? 0;
   const start = sentences[0]?.start ?? 0;
   const isShort = sentences.length <= SHORT_SENTENCES && end - start <= SHORT_LENGTH;
-  const read = ({ start, end }: Sentence): Reading => readingOf(source.text.slice(start, end), spansIn(masking.spans, start, end), model);
+  const read = ({ start, end }: Sentence): Reading =>
+    readingOf(source.text.slice(start, end), spansIn(masking.spans, start, end), model);
   const parts = isShort && sentences.length < 2 ? [] : sentences.map(read);
-  const titled = subject.trim() === '' ? [] : [readingOf(subject, mask(normalise(subject), lexicon.findCaseNumbers).spans, model)];
+  const titled =
+    subject.trim() === '' ? [] : [readingOf(subject, mask(normalise(subject), lexicon.findCaseNumbers).spans, model)];
   const whole = isShort ? read({ start, end }) : { words: [], ranked: [], logit: -Infinity };
   const readings = [whole, ...parts, ...titled];
-  const crisis = Math.max(...readings.flatMap((each) => each.ranked.filter(({ intent }) => intent === 'crisis').map(({ score }) => score)), 0);
+  const crisis = Math.max(
+    ...readings.flatMap((each) => each.ranked.filter(({ intent }) => intent === 'crisis').map(({ score }) => score)),
+    0,
+  );
   return { ...decideIntent(whole, [...parts, ...titled], model), crisis };
 }
 

@@ -90,7 +90,9 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 };
 
 const CANONICAL: ReadonlyMap<string, string> = new Map(
-  Object.entries(SPELLINGS).flatMap(([form, others]) => others.split(' ').map((other): [string, string] => [other, form])),
+  Object.entries(SPELLINGS).flatMap(([form, others]) =>
+    others.split(' ').map((other): [string, string] => [other, form]),
+  ),
 );
 
 /** @param word  lower case */

@@ -21,7 +21,7 @@ export const readReceipt = (text: string): string | null => {
   const found = typed.exec(text)?.[1];
   if (found === undefined || !/\d/.test(found)) return null;
   const letters = found.replace(/[ -]/g, '').toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1');
-  return letters.length === length && [...letters].every((letter) => alphabet.includes(letter))
+  return letters.length === length && Array.from(letters).every((letter) => alphabet.includes(letter))
     ? letters.replace(grouped, '$1-$2-$3-$4-$5')
     : null;
 };
