@@ -36,4 +36,8 @@ export const makeFolder = async (path: string, mode: number): Promise<void> => {
 
 /** Whether an error of the file system or of a process has one of these codes. */
 export const isCode = (error: unknown, ...codes: readonly string[]): boolean =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  codes.includes(error.code);
