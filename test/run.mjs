@@ -28,6 +28,8 @@ const suites = [
   { name: 'journeys', jest: 'e2e', serial: true },
 ];
 
+/** A suite that hangs is a failure, not a wait. */
+const patienceMs = 15 * 60_000;
 const only = process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), 'skranke-test-'));
 const totals = { passed: 0, failed: 0 };
@@ -60,13 +62,20 @@ function withJest({ name, jest: project, serial }) {
   const output = join(scratch, `${project}.json`);
   const args = [
     ...jest(project),
+    '--forceExit',
     '--json',
     `--outputFile=${output}`,
     '--silent=false',
     ...(serial ? ['--runInBand'] : []),
   ];
   const env = { ...process.env, SKRANKE_TEST_LEFT_OUT: missing.map(({ program }) => program).join(',') };
-  const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'], env });
+  const { status, signal } = spawnSync(process.execPath, args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env,
+    timeout: patienceMs,
+    killSignal: 'SIGKILL',
+  });
+  if (signal !== null) console.log(`${name}: did not end within ${patienceMs / 60_000} minutes`);
   if (!existsSync(output)) return { passed: 0, failed: 1 };
   const report = JSON.parse(readFileSync(output, 'utf8'));
   const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
