@@ -56,8 +56,10 @@ export class SmtpTransport implements Transport, OnApplicationShutdown {
 
   private newLine(): Line {
     const { SMTP_HOST, SMTP_PORT, SMTP_TLS, SMTP_USER, SMTP_PASSWORD } = this.settings;
+    // nodemailer writes to the log before it hands the transporter over.
+    const dialog: { phase: SmtpPhase } = { phase: 'connect' };
     const note = (entry: SmtpLogEntry, message?: unknown): void => {
-      line.phase = phaseAfter(line.phase, entry, typeof message === 'string' ? message : '');
+      dialog.phase = phaseAfter(dialog.phase, entry, typeof message === 'string' ? message : '');
     };
     const options: SMTPPoolOptions & { pool: true } = {
       pool: true,
@@ -77,8 +79,7 @@ export class SmtpTransport implements Transport, OnApplicationShutdown {
       logger: { trace: note, debug: note, info: note, warn: note, error: note, fatal: note, level: () => undefined },
       ...(SMTP_USER === undefined ? {} : { auth: { user: SMTP_USER, pass: SMTP_PASSWORD ?? '' } }),
     };
-    const line: Line = { transporter: createTransport(options), phase: 'connect', busy: false };
-    return line;
+    return Object.assign(dialog, { transporter: createTransport(options), busy: false });
   }
 
   private async freeLine(): Promise<Line> {
