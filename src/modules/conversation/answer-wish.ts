@@ -108,15 +108,14 @@ const balance = (told: readonly Told[], setting: Setting): AnswerPart => {
     { phrase: balancePhrase(claim, disclosure), from: disclosure },
     ...(claim.role === 'processor' ? [{ phrase: 'balance.on-behalf' as const, from: disclosure }] : []),
     ...(claim.status === 'paused' ? [{ phrase: 'balance.paused' as const, from: disclosure }] : []),
+    ...(isToPay(disclosure)
+      ? [{ phrase: told.length === 1 ? ('payment.how' as const) : ('payment.each' as const), from: disclosure }]
+      : []),
   ]);
   const total = told.length > 1 ? decideTotal(setting) : null;
   const sum: readonly Part[] =
     total?.outcome === 'disclose' ? [{ phrase: 'balance.total', from: total.disclosure }] : [];
-  const paying =
-    told.length === 1 && told[0] !== undefined && isToPay(told[0].disclosure)
-      ? [{ phrase: 'payment.how' as const, from: told[0].disclosure }]
-      : [];
-  return { parts: [...sum, ...lines, ...paying], cards: told.map(({ disclosure }) => card(disclosure)) };
+  return { parts: [...sum, ...lines], cards: told.map(({ disclosure }) => card(disclosure)) };
 };
 
 const balancePhrase = (claim: ClaimView, { facts }: Disclosure): PhraseKey => {

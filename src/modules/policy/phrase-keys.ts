@@ -39,6 +39,7 @@ export const phraseKeys = [
   'breakdown.periods',
   'breakdown.no-interest',
   'payment.how',
+  'payment.each',
   'payment.general',
   'card.claim',
   'card.requests',
