@@ -51,8 +51,8 @@ const patienceMs = 60_000;
 
 /** @returns once every door answers; @throws with what the program printed when it does not come up */
 export const startDesk = async (env: Readonly<Record<string, string>> = {}): Promise<RunningDesk> => {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'skranke-e2e-'));
-  const port = await freePortBase();
+  const dataFolder = env['SKRANKE_DATA'] ?? (await mkdtemp(join(tmpdir(), 'skranke-e2e-')));
+  const port = Number(env['PORT'] ?? (await freePortBase()));
   const child = spawn(process.execPath, [program], {
     env: { ...process.env, PORT: String(port), SKRANKE_DATA: dataFolder, NODE_OPTIONS: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -67,7 +67,7 @@ export const startDesk = async (env: Readonly<Record<string, string>> = {}): Pro
     process: child,
     dataFolder,
     stop: async () => {
-      if (child.exitCode === null) {
+      if (child.exitCode === null && child.signalCode === null) {
         child.kill('SIGTERM');
         await once(child, 'exit');
       }

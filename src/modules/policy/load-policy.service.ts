@@ -17,7 +17,7 @@ import { groundRules, groundsSchema } from './grounds.schema.js';
 import { loadYaml, type ConfigFault, type Loaded } from './load-yaml.service.js';
 import { noticeFaults } from './notice-faults.js';
 import { parseNotice, type Notice } from './notice.js';
-import { phraseFaults, type Language, type PhraseFile } from './phrases.js';
+import { phraseFaults, type Language, type PhraseFault, type PhraseFile } from './phrases.js';
 import { processorLines, processorNames } from './processor-lines.js';
 import { processorsSchema } from './processors.schema.js';
 import { queuesSchema } from './queues.schema.js';
@@ -48,7 +48,7 @@ export const readPolicy = (use: PolicyUse): Loaded<DeskPolicy> => {
   const faults = Object.values(files).flatMap((file) => (file.ok ? [] : file.faults));
   if (faults.length > 0) return { ok: false, faults };
   const read = valuesOf(files);
-  const cross = crossFaults(read);
+  const cross = crossFaults(read, use.configDirectory);
   return cross.length > 0 ? { ok: false, faults: cross } : { ok: true, value: assemble(read, use) };
 };
 
@@ -98,14 +98,22 @@ const loadNotice = (path: string): Loaded<Notice> => {
 };
 
 /** What only shows when files are held beside each other. */
-const crossFaults = (read: Values): readonly ConfigFault[] => [
+const crossFaults = (read: Values, configDirectory: string): readonly ConfigFault[] => [
   ...contradictions(read.disclosure).map((fault) => `config/policy/disclosure.yaml: ${fault}`),
-  ...phraseFaults(phraseFilesOf(read)).map((fault) => `config/phrases: ${fault}`),
+  ...phraseFaults(phraseFilesOf(read)).map((fault) => phraseFault(fault, configDirectory)),
   ...queueFaults(read.requests, read.queues).map((fault) => `config/policy/requests.yaml: ${fault}`),
   ...noticeFaults([read.noticeNb, read.noticeNn, read.noticeEn], processorNames(read.processors)).map(
     (fault) => `config/notice: ${fault}`,
   ),
 ];
+
+/** With the line its key stands on; a phrase that is missing belongs at the end. */
+const phraseFault = ({ language, key, what }: PhraseFault, configDirectory: string): ConfigFault => {
+  const path = join(configDirectory, 'phrases', `${language}.yaml`);
+  const lines = readFileSync(path, 'utf8').split('\n');
+  const at = lines.findIndex((line) => line.startsWith(`${key}:`));
+  return `${relative(process.cwd(), path)}:${String(at < 0 ? lines.length : at + 1)}: "${key}" ${what}`;
+};
 
 const phraseFilesOf = ({ nb, nn, en }: Values): Readonly<Record<Language, PhraseFile>> => ({ nb, nn, en });
 

@@ -10,6 +10,9 @@ export type Phrases = Readonly<Record<Language, Readonly<Record<PhraseKey, strin
 /** One language's file as it was read. */
 export type PhraseFile = Readonly<Record<string, string>>;
 
+/** One thing wrong with one phrase, in words that follow its key. */
+export type PhraseFault = { readonly language: Language; readonly key: string; readonly what: string };
+
 const placeholder = /\{([A-Za-z]+)\}/g;
 
 /** The facts a phrase asks for, in order of appearance. */
@@ -19,14 +22,14 @@ export const factsIn = (phrase: string): readonly string[] =>
 /**
  * What keeps three phrase files from being used: a key missing, a key nobody uses, a placeholder that is no
  * fact, or one that stands in one language only.
- * @returns one sentence a fault, empty when sound
+ * @returns every fault, empty when sound
  */
-export const phraseFaults = (files: Readonly<Record<Language, PhraseFile>>): readonly string[] => {
+export const phraseFaults = (files: Readonly<Record<Language, PhraseFile>>): readonly PhraseFault[] => {
   const languages = Object.keys(files) as Language[];
   return languages.flatMap((language) => [
     ...phraseKeys
       .filter((key) => !Object.hasOwn(files[language], key))
-      .map((key) => `${language}: "${key}" is missing`),
+      .map((key) => ({ language, key, what: 'is missing' })),
     ...Object.keys(files[language]).flatMap((key) => faultsOf(language, key, files)),
   ]);
 };
@@ -35,17 +38,18 @@ const faultsOf = (
   language: Language,
   key: string,
   files: Readonly<Record<Language, PhraseFile>>,
-): readonly string[] => {
-  if (!(phraseKeys as readonly string[]).includes(key)) return [`${language}: "${key}" is a phrase nobody says`];
+): readonly PhraseFault[] => {
+  const fault = (what: string): PhraseFault => ({ language, key, what });
+  if (!(phraseKeys as readonly string[]).includes(key)) return [fault('is a phrase nobody says')];
   const text = files[language][key] ?? '';
   const unknown = factsIn(text)
     .filter((name) => !isFactName(name))
-    .map((name) => `${language}: "${key}" asks for {${name}}, which is no fact`);
+    .map((name) => fault(`asks for {${name}}, which is no fact`));
   const same = sorted(factsIn(text)) === sorted(factsIn(files.nb[key] ?? text));
   return [
     ...unknown,
-    ...(text.trim() === '' ? [`${language}: "${key}" is empty`] : []),
-    ...(same ? [] : [`${language}: "${key}" asks for other facts than nb does`]),
+    ...(text.trim() === '' ? [fault('is empty')] : []),
+    ...(same ? [] : [fault('asks for other facts than nb does')]),
   ];
 };
 
