@@ -1,0 +1,68 @@
+/** All that can be done with the case now: exactly what the desk offers. */
+import { Heading, Tabs } from '@digdir/designsystemet-react';
+import { useState, type ComponentType, type JSX } from 'react';
+import { FaultAlert } from '../frame/fault-alert.js';
+import { useWords } from '../words/use-words.js';
+import { AnswerForm } from './answer-form.js';
+import { ActButtons } from './buttons.js';
+import { NoteForm } from './note-form.js';
+import { ProposalNote } from './proposal.js';
+import { ReassignForm } from './reassign-form.js';
+import { SettleForm } from './settle-form.js';
+import { Standing } from './standing.js';
+import type { Work } from './use-work.js';
+import { WaitForm } from './wait-form.js';
+
+const forms = {
+  answer: AnswerForm,
+  settle: SettleForm,
+  note: NoteForm,
+  wait: WaitForm,
+  reassign: ReassignForm,
+} as const satisfies Readonly<Record<string, ComponentType<{ readonly work: Work }>>>;
+type FormName = keyof typeof forms;
+const formNames = Object.keys(forms) as readonly FormName[];
+
+export function WorkPanel({ work }: { readonly work: Work }): JSX.Element {
+  const { say } = useWords();
+  const { now } = work;
+  return (
+    <section className="work panel" aria-labelledby="work">
+      <Heading level={2} data-size="2xs" id="work">
+        {say.acts}
+      </Heading>
+      <Standing now={now} />
+      {now.proposal !== null && <ProposalNote proposal={now.proposal} now={now} />}
+      <FaultAlert error={work.error} />
+      <ActButtons work={work} />
+      <Forms work={work} />
+    </section>
+  );
+}
+
+function Forms({ work }: { readonly work: Work }): JSX.Element | null {
+  const { say } = useWords();
+  const [chosen, setChosen] = useState<string>();
+  const offered = formNames.filter((name) => work.now.acts.includes(name));
+  const open = offered.find((name) => name === chosen) ?? offered[0];
+  if (open === undefined) return null;
+  return (
+    <Tabs value={open} onChange={setChosen} data-size="sm">
+      <Tabs.List>
+        {offered.map((name) => (
+          <Tabs.Tab key={name} value={name}>
+            {say[`act-${name}`]}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {offered.map((name) => {
+        const Form = forms[name];
+        return (
+          <Tabs.Panel key={name} value={name}>
+            <Form work={work} />
+          </Tabs.Panel>
+        );
+      })}
+    </Tabs>
+  );
+}

@@ -1,0 +1,21 @@
+/** The claim the case is about. */
+import type { JSX } from 'react';
+import type { Claim } from '../api/case.js';
+import { kroner } from '../time/money.js';
+import { useWords } from '../words/use-words.js';
+import { Facts, Panel } from './panel.js';
+
+export function ClaimFacts({ claim }: { readonly claim: Claim }): JSX.Element {
+  const { language, say } = useWords();
+  return (
+    <Panel title={say.claim}>
+      <Facts
+        pairs={[
+          [say.caseNumber, claim.caseNumber],
+          [say.creditor, claim.creditor],
+          [say.outstanding, kroner(claim.outstandingOre, language)],
+        ]}
+      />
+    </Panel>
+  );
+}

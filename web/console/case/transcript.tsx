@@ -1,0 +1,48 @@
+/** The conversation the case belongs to, oldest first; a long one begins folded. */
+import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { useState, type JSX } from 'react';
+import type { Case, Line } from '../api/case.js';
+import { useDeskNow } from '../frame/desk-time.js';
+import { moment } from '../time/oslo.js';
+import { useWords } from '../words/use-words.js';
+import { fill } from '../words/words.js';
+import { Panel } from './panel.js';
+
+/** So many of the newest lines stand open. */
+const openLines = 12;
+
+export function Transcript({ now }: { readonly now: Case }): JSX.Element {
+  const { say } = useWords();
+  const [whole, setWhole] = useState(false);
+  const folded = whole ? 0 : Math.max(0, now.transcript.length - openLines);
+  return (
+    <Panel title={say.conversation}>
+      {now.transcript.length === 0 && <Paragraph>{say.noConversation}</Paragraph>}
+      {folded > 0 && (
+        <Button variant="tertiary" data-size="sm" onClick={() => setWhole(true)}>
+          {fill(say.earlier, String(folded))}
+        </Button>
+      )}
+      <ol className="talk">
+        {now.transcript.slice(folded).map((line) => (
+          <Said key={line.seq} line={line} language={now.language} />
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+function Said({ line, language }: { readonly line: Line; readonly language: Case['language'] }): JSX.Element {
+  const { language: read, say } = useWords();
+  const deskNow = useDeskNow();
+  return (
+    <li className={`said-by ${line.author}`}>
+      <p className="by">
+        {say[`author-${line.author}`]} <time dateTime={line.at}>{moment(line.at, read, deskNow)}</time>
+      </p>
+      <p className="bubble" lang={language}>
+        {line.text}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,34 @@
+/** A page: its title in the tab and as its heading, which takes the keyboard when one comes to it. */
+import { Heading } from '@digdir/designsystemet-react';
+import { useEffect, useRef, type JSX, type ReactNode } from 'react';
+import { useWords } from '../words/use-words.js';
+
+type Props = {
+  readonly title: string;
+  /** Stands above the title: where one is. */
+  readonly above?: ReactNode;
+  /** Stands beside the title: what one can do. */
+  readonly beside?: ReactNode;
+  readonly children: ReactNode;
+};
+
+export function Page({ title, above, beside, children }: Props): JSX.Element {
+  const { say } = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · ${say.product}`;
+  }, [title, say]);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <>
+      {above}
+      <div className="title">
+        <Heading level={1} data-size="sm" ref={heading} tabIndex={-1}>
+          {title}
+        </Heading>
+        {beside}
+      </div>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+/** Bokmål: what went wrong. */
+
+export const faults = {
+  'fault-signed-out': 'Du er logget ut. Det du har skrevet, er tatt vare på. Logg inn igjen.',
+  'fault-gone': 'Det finnes ikke lenger, eller du har ikke tilgang.',
+  'fault-stale': 'Ikke sendt: saken er endret siden du leste den. Det du skrev, står urørt.',
+  'fault-too-often': 'For mange forsøk. Vent et øyeblikk.',
+  'fault-unreachable': 'Vi får ikke kontakt med skranken. Ingenting er tapt. Vi prøver igjen.',
+  'fault-broken': 'Noe gikk galt hos oss. Det du skrev, står urørt.',
+  'fault-lint': 'Ikke sendt: se over det som er merket i teksten.',
+  reference: 'Referanse: {}',
+  'refusal-closed': 'Saken er avsluttet.',
+  'refusal-taken': 'En kollega har tatt saken.',
+  'refusal-not-claimed': 'Saken må tas først.',
+  'refusal-is-waiting': 'Saken venter. Ta den opp igjen først.',
+  'refusal-not-waiting': 'Saken venter ikke.',
+  'refusal-is-proposed': 'Saken ligger til godkjenning.',
+  'refusal-not-proposed': 'Det er ikke noe forslag å godkjenne.',
+  'refusal-not-yours': 'En annen har saken.',
+  'refusal-absent': 'Du er meldt borte. Meld deg tilbake for å ta saker.',
+  'refusal-same-person': 'To personer må se på dette. Den som foreslo det, kan ikke godkjenne det.',
+  'refusal-not-here': 'Det kan ikke gjøres med denne saken.',
+  'refusal-no-such-colleague': 'Kollegaen kan ikke ta imot saker fra denne køen.',
+  'refusal-not-ahead': 'Velg en dag frem i tid.',
+  'refusal-ground-unfit': 'Velg et grunnlag som passer saken.',
+  'refusal-letter-needed': 'Dette grunnlaget krever et brev til personen.',
+  'refusal-unreachable': 'Vi har ingen vei til personen herfra.',
+} as const;

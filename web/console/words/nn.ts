@@ -1,0 +1,9 @@
+/** Nynorsk. */
+import type { Key } from './nb.js';
+import { acts } from './nn/acts.js';
+import { casePage } from './nn/case.js';
+import { faults } from './nn/faults.js';
+import { frame } from './nn/frame.js';
+import { queues } from './nn/queues.js';
+
+export const nn: Readonly<Record<Key, string>> = { ...frame, ...faults, ...queues, ...casePage, ...acts };
