@@ -5,7 +5,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { ClockService } from '../modules/database/clock.service.js';
 import { ChatSessionsService } from '../modules/conversation/chat-sessions.service.js';
 import type { ConversationRow } from '../modules/conversation/session-row.js';
-import { AllowanceService } from '../modules/identity/allowance.service.js';
+import { DoorAllowanceService } from '../modules/conversation/door-allowance.service.js';
 import { DESK_POLICY, type DeskPolicy } from '../modules/policy/desk-policy.js';
 import { SETTINGS, type Settings } from '../modules/policy/settings.schema.js';
 import { SkrankeError } from '../modules/values/errors.js';
@@ -14,7 +14,6 @@ import { readToken, signToken, type TokenClaims } from './token.js';
 export type Entered = { readonly row: ConversationRow };
 
 const cookieName = '__Host-skranke';
-const hourSeconds = 3_600;
 
 /** Lets a bearer of a token into its own conversation, and nobody anywhere else. */
 @Injectable()
@@ -24,7 +23,7 @@ export class DoorService {
   constructor(
     private readonly sessions: ChatSessionsService,
     private readonly clock: ClockService,
-    private readonly allowance: AllowanceService,
+    private readonly allowance: DoorAllowanceService,
     @Inject(DESK_POLICY) private readonly policy: DeskPolicy,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {
@@ -90,20 +89,15 @@ export class DoorService {
   async enterByTicket(ticket: string): Promise<ConversationRow | null> {
     const claims = readToken(ticket, 'ticket', this.settings.SKRANKE_MAC_KEY, Date.now());
     if (claims === null || claims === 'expired') return null;
-    if (!(await this.allowance.take('ticket', 1, this.policy.assurance.token.ticketSeconds, claims.nonce))) return null;
+    if (!(await this.allowance.spendTicket(claims.nonce))) return null;
     const row = await this.sessions.find(claims.conversation);
     return row?.tokenEpoch === claims.epoch ? row : null;
   }
 
   /** @throws SKR_TOO_MANY */
   async countConversation(request: Request): Promise<void> {
-    const allowed = await this.allowance.take(
-      'door',
-      this.policy.assurance.door.conversationsPerAddressHour,
-      hourSeconds,
-      request.ip ?? 'unknown',
-    );
-    if (!allowed) throw new SkrankeError('SKR_TOO_MANY', 'conversations from one address');
+    if (!(await this.allowance.mayOpen(request.ip ?? 'unknown')))
+      throw new SkrankeError('SKR_TOO_MANY', 'conversations from one address');
   }
 
   /** @throws SKR_TOO_MANY */

@@ -2,7 +2,7 @@ import type { Facts } from '../disclosure/facts.js';
 import { balance } from '../claims/balance.js';
 import type { ClaimView } from '../claims/claim-view.js';
 import type { InterestPeriod } from '../claims/interest.js';
-import { outstandingOf } from '../claims/outstanding.js';
+import { sumOfBalances } from '../claims/sum.js';
 import { toClaim } from '../claims/to-claim.js';
 import type { Language } from '../policy/phrases.js';
 import { formatDay, osloDayOf } from '../values/day.js';
@@ -39,14 +39,11 @@ export const claimFacts = (claim: ClaimView, { policy, now, meaning }: Setting):
 /** The sum over claims; without the sum where one of them cannot be reckoned. */
 export const totalFacts = (claims: readonly ClaimView[], { policy, now }: Setting): Facts => {
   const asOf = osloDayOf(now);
-  const amounts = claims.map((claim) => outstandingOf(claim, asOf, policy.rates));
-  const known = amounts.filter((amount) => amount !== null);
+  const sum = sumOfBalances(claims.map((claim) => balance(toClaim(claim), asOf, policy.rates)));
   return {
     claimCount: claims.length,
     asOf,
-    ...(known.length === amounts.length
-      ? { totalOutstanding: known.reduce((sum, amount) => sum + Math.max(0, amount), 0) }
-      : {}),
+    ...(sum.outcome === 'reckoned' ? { totalOutstanding: sum.outstandingOre } : {}),
   };
 };
 

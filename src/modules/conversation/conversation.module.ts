@@ -11,6 +11,7 @@ import { RequestsRepository } from '../requests/requests.repository.js';
 import { ChatSessionsService } from './chat-sessions.service.js';
 import { CommitRepository } from './commit.repository.js';
 import { ConversationService } from './conversation.service.js';
+import { DoorAllowanceService } from './door-allowance.service.js';
 import { MailSenderRepository } from './mail-sender.repository.js';
 import { MailThreadsService } from './mail-threads.service.js';
 import { SceneRepository } from './scene.repository.js';
@@ -38,8 +39,17 @@ const rooms = [
     CommitRepository,
     ConversationService,
     ChatSessionsService,
+    DoorAllowanceService,
     MailThreadsService,
   ],
-  exports: [...rooms, OutboxModule, ConversationService, ChatSessionsService, MailThreadsService, CommitRepository],
+  exports: [
+    ...rooms,
+    OutboxModule,
+    ConversationService,
+    ChatSessionsService,
+    DoorAllowanceService,
+    MailThreadsService,
+    CommitRepository,
+  ],
 })
 export class ConversationModule {}

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ClockService } from '../database/clock.service.js';
 import { newId } from '../database/new-id.service.js';
@@ -7,6 +7,7 @@ import { DESK_POLICY, type DeskPolicy } from '../policy/desk-policy.js';
 import type { Evidence } from '../identity/assess.js';
 import { SETTINGS, type Settings } from '../policy/settings.schema.js';
 import { UNDERSTANDING_MODEL, type UnderstandingModel } from '../understanding/load-model.service.js';
+import { makeOneTimeCode, type OneTimeCode } from '../values/one-time-code.js';
 import { makeReceipt } from '../values/receipt.js';
 import { SkrankeError } from '../values/errors.js';
 import { CommitRepository } from './commit.repository.js';
@@ -62,5 +63,7 @@ export class ConversationService {
 const diceAt = (now: Date): Dice => ({
   id: () => newId(now),
   receipt: () => makeReceipt(randomBytes(17)),
-  code: () => String(randomInt(0, 100_000_000)).padStart(8, '0'),
+  code: drawCode,
 });
+
+const drawCode = (): OneTimeCode => makeOneTimeCode(randomBytes(6)) ?? drawCode();

@@ -26,7 +26,7 @@ export const factKinds = {
   noticeVersion: 'text',
   noticeText: 'text',
   processors: 'text',
-  code: 'sealed',
+  code: 'code',
   typed: 'text',
   // About one claim.
   creditor: 'text',
@@ -52,7 +52,7 @@ export const factKinds = {
   requestState: 'text',
   // A caseworker's own letter: the text is the fact.
   letter: 'sealed',
-} as const satisfies Record<string, 'text' | 'number' | 'day' | 'ore' | 'sealed'>;
+} as const satisfies Record<string, 'text' | 'number' | 'day' | 'ore' | 'sealed' | 'code'>;
 
 export type FactName = keyof typeof factKinds;
 

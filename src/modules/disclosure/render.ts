@@ -3,6 +3,7 @@ import { fill, type Language, type Phrases } from '../policy/phrases.js';
 import { SkrankeError } from '../values/errors.js';
 import { formatDay, parseDay } from '../values/day.js';
 import { formatOre, type Ore } from '../values/money.js';
+import { formatOneTimeCode } from '../values/one-time-code.js';
 import type { Disclosure } from './decide.js';
 import { factKinds, type FactName } from './facts.js';
 import { open } from './open.js';
@@ -74,7 +75,7 @@ const cardOf = (plan: CardPlan, phrases: Phrases, lang: Language): Card => {
 const written = (disclosure: Disclosure, fact: FactName, lang: Language): string => {
   const value = disclosure.facts[fact];
   if (value === undefined) throw new SkrankeError('SKR_FACT_NOT_DISCLOSED', `${fact} by ${disclosure.rule}`);
-  if (value instanceof Sealed) return open(value);
+  if (value instanceof Sealed) return factKinds[fact] === 'code' ? formatOneTimeCode(open(value)) : open(value);
   switch (factKinds[fact]) {
     case 'ore':
       return formatOre(Number(value) as Ore, lang);

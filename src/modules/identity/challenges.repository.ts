@@ -120,15 +120,6 @@ export class ChallengesRepository {
       Number(row?.all ?? 0) < policy.code.failuresPerHourBreaker
     );
   }
-
-  /** The mail server has taken the code: its ten minutes begin. */
-  async accepted(tx: EntityManager, challengeId: string, at: Date, policy: AssurancePolicy): Promise<void> {
-    await tx.query(`UPDATE challenge SET accepted_at = $2, expires_at = $3 WHERE id = $1 AND accepted_at IS NULL`, [
-      challengeId,
-      at,
-      new Date(at.getTime() + policy.code.minutes * minuteMs),
-    ]);
-  }
 }
 
 type RequestedRow = {

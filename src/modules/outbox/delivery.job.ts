@@ -10,6 +10,7 @@ import { ClockService } from '../database/clock.service.js';
 import { SignalsService } from '../database/signals.service.js';
 import { open } from '../disclosure/open.js';
 import { reissue, type Reply } from '../disclosure/reply.js';
+import { DESK_POLICY, type DeskPolicy } from '../policy/desk-policy.js';
 import { SETTINGS, type Settings } from '../policy/settings.schema.js';
 import { backOffSeconds } from './back-off.js';
 import { DELIVERY_WATCHER, type DeliveryWatcher, type Undelivered } from './delivery-watcher.js';
@@ -40,6 +41,7 @@ export class DeliveryJob implements OnApplicationBootstrap, OnApplicationShutdow
     private readonly clock: ClockService,
     private readonly signals: SignalsService,
     @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(DESK_POLICY) private readonly policy: DeskPolicy,
     @Inject(TRANSPORTS) private readonly transports: readonly Transport[],
     @Optional() @Inject(DELIVERY_WATCHER) private readonly watcher: DeliveryWatcher | null = null,
   ) {
@@ -114,7 +116,7 @@ export class DeliveryJob implements OnApplicationBootstrap, OnApplicationShutdow
   private async settle(message: Leased, sent: Sent): Promise<void> {
     switch (sent.outcome) {
       case 'sent':
-        return this.outbox.markSent(message.id, sent.at);
+        return this.outbox.markSent(message.id, sent.at, this.policy.assurance.code.minutes);
       case 'again': {
         const seconds = backOffSeconds(message.kind, message.attempts);
         this.log.warn(`outgoing ${message.id} again in ${seconds} s (${sent.phase}: ${sent.detail})`);

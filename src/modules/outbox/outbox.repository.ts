@@ -125,15 +125,15 @@ export class OutboxRepository {
   }
 
   /** Sent: a code's text is wiped, and its life begins when the next mail server has it. */
-  async markSent(id: string, at: Date): Promise<void> {
+  async markSent(id: string, at: Date, codeMinutes: number): Promise<void> {
     await this.source.query(
       `WITH sent AS (
          UPDATE outgoing_message SET state = 'sent', sent_at = $2::timestamptz, lease_until = NULL, phase = NULL,
            body = CASE WHEN kind = 'code' THEN NULL ELSE body END
          WHERE id = $1 AND state = 'queued' RETURNING challenge_id)
-       UPDATE challenge SET accepted_at = $2::timestamptz, expires_at = $2::timestamptz + (expires_at - created_at)
+       UPDATE challenge SET accepted_at = $2::timestamptz, expires_at = $2::timestamptz + make_interval(mins => $3::int)
        FROM sent WHERE challenge.id = sent.challenge_id AND accepted_at IS NULL`,
-      [id, at],
+      [id, at, codeMinutes],
     );
   }
 

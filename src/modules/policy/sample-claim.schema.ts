@@ -1,12 +1,17 @@
 /** The shape of one claim in `config/sample/people.yaml`. Amounts in øre, days in Europe/Oslo. */
 import { z } from 'zod';
+import { readAccountNumber } from '../values/account-number.js';
+import { readKid } from '../values/kid.js';
+import { readLetterCode } from '../values/letter-code.js';
 import { engagementKinds } from './engagement-kind.js';
 import { sources } from './source.js';
 
 const day = z.iso.date();
 const ore = z.number().int().nonnegative();
 const source = z.enum(sources);
-const letterCode = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{10}$/, 'is not ten Crockford base-32 characters');
+const letterCode = z
+  .string()
+  .refine((text) => readLetterCode(text) === text, 'is not ten Crockford base-32 characters');
 
 export const postingKinds = [
   'reminder',
@@ -32,8 +37,8 @@ const posting = z.strictObject({
 export const sampleClaimSchema = z.strictObject({
   caseNumber: z.string().regex(/^FV-\d{6}$/),
   letterCode,
-  kid: z.string().regex(/^\d{4,25}$/),
-  accountNumber: z.string().regex(/^\d{11}$/),
+  kid: z.string().refine((text) => readKid(text) === text, 'is no KID'),
+  accountNumber: z.string().refine((text) => readAccountNumber(text) === text, 'is no account number'),
   creditor: z.string(),
   engagement: z.enum(engagementKinds),
   invoiceNumber: z.string(),

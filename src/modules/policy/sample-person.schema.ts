@@ -1,5 +1,7 @@
 /** The shape of one person in `config/sample/people.yaml`, with everything the collector holds about him or her. */
 import { z } from 'zod';
+import { parseDay } from '../values/day.js';
+import { readNationalId } from '../values/national-id.js';
 import { sampleClaimSchema } from './sample-claim.schema.js';
 import { sources } from './source.js';
 
@@ -17,6 +19,8 @@ export const personKinds = [
   'webContact',
 ] as const;
 
+/** Synthetic numbers are read alike on any day. */
+const storyDay = parseDay('2026-11-24');
 const day = z.iso.date();
 const source = z.enum(sources);
 const slug = z.string().regex(/^[a-z][a-z0-9-]*$/);
@@ -55,7 +59,10 @@ export const samplePersonSchema = z.strictObject({
   name: z.string().min(1),
   nationalId: z
     .string()
-    .regex(/^\d{2}[89]\d{8}$/, 'is not synthetic: the month must be + 80')
+    .refine(
+      (text) => readNationalId(text, storyDay)?.synthetic === true,
+      'is no synthetic number: the month must be + 80',
+    )
     .nullable(),
   birthDate: day.nullable(),
   address: z.strictObject({ street: z.string(), postcode: z.string().regex(/^\d{4}$/), city: z.string() }).nullable(),

@@ -1,5 +1,7 @@
 /** The shape of `config/sample/*.yaml`: a collector, its creditors, its caseworkers and the people it has to do with. */
 import { z } from 'zod';
+import { readAccountNumber } from '../values/account-number.js';
+import { readOrganisationNumber } from '../values/organisation-number.js';
 import { clearances } from './clearance.js';
 import { engagementKinds } from './engagement-kind.js';
 import { interestRulesSchema } from './rates.schema.js';
@@ -7,8 +9,10 @@ import { samplePersonSchema, type SamplePerson } from './sample-person.schema.js
 import { inThreeLanguages } from './three-languages.schema.js';
 
 const language = z.enum(['nb', 'nn', 'en']);
-const organisationNumber = z.string().regex(/^\d{9}$/);
-const accountNumber = z.string().regex(/^\d{11}$/);
+const organisationNumber = z
+  .string()
+  .refine((text) => readOrganisationNumber(text) === text, 'is no organisation number');
+const accountNumber = z.string().refine((text) => readAccountNumber(text) === text, 'is no account number');
 const slug = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
 /** What everybody may know of the collector. `account` takes the payments; `desk` is the neutral sender name (ND2). */

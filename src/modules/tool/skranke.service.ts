@@ -8,6 +8,7 @@ import { readPolicy } from '../policy/load-policy.service.js';
 import { deadlineCommand } from './deadline-command.js';
 import { runLines, schemaOf, type LineCommand } from './json-lines.service.js';
 import { readMailSchema } from './read-mail-command.js';
+import { statementCommand } from './statement-command.service.js';
 import { understandCommand } from './understand-command.service.js';
 
 const configDirectory = resolve(
@@ -33,6 +34,9 @@ const addLines = <I, O extends object>(name: string, description: string, make: 
 
 addLines('understand', 'what a message means, how surely, and what in it must be hidden', () =>
   understandCommand(configDirectory),
+);
+addLines('statement', 'what a claim comes to on a day: interest, fees, payments', () =>
+  statementCommand(configDirectory),
 );
 addLines('deadline', 'when an answer is due by law, and why', () => deadlineCommand);
 

@@ -1,5 +1,6 @@
 /** Finds the ten-character code printed in a letter, five and five, however it was copied. */
 import type { FoundCode } from './find-one-time-code.js';
+import { readLetterCode } from '../values/letter-code.js';
 import { normalise, toOriginal } from './normalise.js';
 
 /** Crockford base 32 has no I, L, O, U; people type the first three for 1, 1 and 0. */
@@ -15,17 +16,12 @@ export function findLetterCode(text: string): FoundCode | null {
   const source = normalise(text.slice(0, 20_000));
   for (const pattern of [LETTER_CODE, TYPED]) {
     for (const match of source.text.matchAll(pattern)) {
-      const code = canonicalCode(`${match[1] ?? ''}${match[2] ?? ''}`);
-      if (code === undefined || !/\d/.test(code) || /^\d{10}$/.test(`${match[1] ?? ''}${match[2] ?? ''}`)) continue;
+      const code = readLetterCode(`${match[1] ?? ''}${match[2] ?? ''}`);
+      if (code === null || !/\d/.test(code) || /^\d{10}$/.test(`${match[1] ?? ''}${match[2] ?? ''}`)) continue;
       const rest = source.text.slice(0, match.index) + source.text.slice(match.index + match[0].length);
       const [start, end] = toOriginal(source, match.index, match.index + match[0].length);
       return { code, isWholeText: !/[\p{L}\p{N}]/u.test(rest), start, end };
     }
   }
   return null;
-}
-
-function canonicalCode(typed: string): string | undefined {
-  const code = typed.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
-  return code.includes('U') ? undefined : code;
 }

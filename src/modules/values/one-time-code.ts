@@ -17,8 +17,8 @@ export const readOneTimeCode = (text: string): OneTimeCode | null => {
   return /^[0-9]{8}$/.test(bare) ? (bare as OneTimeCode) : null;
 };
 
-/** `1234 5678`. */
-export const formatOneTimeCode = (code: OneTimeCode): string => `${code.slice(0, 4)} ${code.slice(4)}`;
+/** `1234 5678`, as it is shown; people read and type four at a time. */
+export const formatOneTimeCode = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
 
 /**
  * @param random  at least 6 random bytes
