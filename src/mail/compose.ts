@@ -1,7 +1,5 @@
 /** An outgoing message as nodemailer takes it: one recipient, our own addresses, nothing of anybody else's. */
-import type { SendMailOptions } from 'nodemailer';
 import { open } from '../modules/disclosure/open.js';
-import type { Language } from '../modules/policy/phrases.js';
 import type { DeskAddress } from '../modules/outbox/desk-address.js';
 import type { Outgoing } from '../modules/outbox/outgoing.js';
 import { readEmailAddress } from '../modules/values/email-address.js';
@@ -10,13 +8,6 @@ import { loopHeader, loopMark } from './loop-mark.js';
 import { mailHtml, mailText } from './mail-words.js';
 import { returnPath } from './return-path.js';
 import { replyAddress } from './thread-token.js';
-
-/** A subject that tells nothing (ND2), for a reply that brings none. */
-const neutralSubject: Readonly<Record<Language, string>> = {
-  nb: 'Svar på din henvendelse',
-  nn: 'Svar på førespurnaden din',
-  en: 'Reply to your message',
-};
 
 /**
  * @param message  leased and issued again
@@ -28,10 +19,10 @@ const neutralSubject: Readonly<Record<Language, string>> = {
  * @throws         SKR_INTERNAL for a recipient that is not exactly one address
  * @source         mail.md "Out"; RFC 3834 § 3; E08, E09, E33, ND2, ND3, ND4
  */
-export const compose = (message: Outgoing, desk: DeskAddress, key: Uint8Array, now: Date): SendMailOptions => {
+export const compose = (message: Outgoing, desk: DeskAddress, key: Uint8Array, now: Date) => {
   const recipient = readEmailAddress(open(message.recipient));
   if (recipient === null) throw new SkrankeError('SKR_INTERNAL', 'a mail to something that is no address');
-  const subject = oneLine(message.reply.subject ?? neutralSubject[message.reply.lang]);
+  const subject = oneLine(message.reply.subject ?? desk.name);
   const answered = answeredId(message);
   return {
     from: { name: oneLine(desk.name), address: desk.address },
@@ -49,7 +40,7 @@ export const compose = (message: Outgoing, desk: DeskAddress, key: Uint8Array, n
     },
     text: mailText(message.reply),
     html: mailHtml(message.reply, subject),
-    xMailer: false,
+    xMailer: false as const,
     disableFileAccess: true,
     disableUrlAccess: true,
   };

@@ -1,5 +1,4 @@
 /** How the desk reaches its mailbox. */
-import type { ImapFlowOptions } from 'imapflow';
 import type { Settings } from '../modules/policy/settings.schema.js';
 
 const seconds = 1_000;
@@ -9,13 +8,13 @@ const largestLiteral = 64 * 1024 * 1024; // the largest mail fetched is 25 MiB
  * A dead peer shows only when nothing came for `socketTimeout`, so IDLE is broken and begun again more often than that.
  * @source  stack.md; F07
  */
-export const imapOptions = (settings: Settings): ImapFlowOptions => ({
+export const imapOptions = (settings: Settings) => ({
   host: settings.IMAP_HOST,
   port: settings.IMAP_PORT,
   secure: settings.IMAP_TLS,
   doSTARTTLS: settings.IMAP_TLS ? undefined : false,
   auth: { user: settings.IMAP_USER, pass: settings.IMAP_PASSWORD },
-  logger: false,
+  logger: false as const,
   disableCompression: true,
   autoIdleDelay: 100,
   maxIdleTime: 45 * seconds,

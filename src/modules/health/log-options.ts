@@ -1,15 +1,14 @@
-import type { Params } from 'nestjs-pino';
-
 /**
  * What the log may hold: method, path without its query, status and time. No address, header, body or query: the
  * default would log them all (ND15).
  */
-export const logOptions = (level: string): Params => ({
+export const logOptions = (level: string) => ({
   pinoHttp: {
     level,
     quietReqLogger: true,
     autoLogging: {
-      ignore: (request) => request.url === '/healthz' || request.url === '/readyz' || request.url === '/metrics',
+      ignore: (request: { readonly url?: string }) =>
+        request.url === '/healthz' || request.url === '/readyz' || request.url === '/metrics',
     },
     serializers: {
       req: (request: { method: string; url: string }) => ({ method: request.method, path: pathShape(request.url) }),
