@@ -44,9 +44,9 @@ const table = {
   'ask-email': 'E-post eller mobil|E-post eller mobil|E-mail or mobile',
   'fate-sending': 'Sender …|Sender …|Sending …',
   'fate-waiting': 'Venter på nett|Ventar på nett|Waiting for the network',
-  'fate-refused': 'Ble ikke sendt.|Vart ikkje sendt.|Was not sent.',
+  'fate-refused': 'Ble ikke sendt.|Blei ikkje sendt.|Was not sent.',
   'fate-too-long':
-    'Ble ikke sendt: teksten er for lang. Del den i to.|Vart ikkje sendt: teksten er for lang. Del han i to.|Was not sent: the text is too long. Split it in two.',
+    'Ble ikke sendt: teksten er for lang. Del den i to.|Blei ikkje sendt: teksten er for lang. Del han i to.|Was not sent: the text is too long. Split it in two.',
   retry: 'Prøv igjen|Prøv igjen|Try again',
 
   'link-connecting': 'Kobler til …|Koplar til …|Connecting …',

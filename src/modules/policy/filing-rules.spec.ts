@@ -135,7 +135,7 @@ describe('crisisLines', () => {
   it('gives the numbers to call in the language of the person, 113 first', () => {
     expect(crisisLines(numbers, 'crisis', 'nb').split('\n')[0]).toBe('Ved fare for liv: 113');
     expect(crisisLines(numbers, 'crisis', 'en')).toContain('116 123 (sidetmedord.no)');
-    expect(crisisLines(numbers, 'money', 'nn')).toBe('NAV, økonomirådgjeving: 55 55 33 39');
+    expect(crisisLines(numbers, 'money', 'nn')).toBe('NAV, økonomirådgiving: 55 55 33 39');
   });
 
   it('names a number that nobody has checked for a year', () => {

@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { SkrankeError } from '../values/errors.js';
+import { languages } from '../values/language.js';
 import { assurancePolicySchema } from './assurance.schema.js';
+import { bannedWordsSchema } from './banned-words.schema.js';
 import { contradictions } from './contradictions.js';
 import { cookiesSchema } from './cookies.schema.js';
 import { crisisLines } from './crisis-lines.js';
@@ -26,6 +28,7 @@ import { feesSchema, holidaysSchema, lateInterestSchema, regimesSchema } from '.
 import { requestsSchema } from './requests.schema.js';
 import { retentionSchema } from './retention.schema.js';
 import { collectorSchema } from './sample.schema.js';
+import { wordFaults } from './word-faults.js';
 
 const phraseFile = z.record(z.string(), z.string());
 
@@ -75,6 +78,7 @@ const readFiles = (directory: string) => {
     nb: loadYaml(at('phrases/nb.yaml'), phraseFile),
     nn: loadYaml(at('phrases/nn.yaml'), phraseFile),
     en: loadYaml(at('phrases/en.yaml'), phraseFile),
+    banned: loadYaml(at('phrases/banned.yaml'), bannedWordsSchema),
     noticeNb: loadNotice(at('notice/nb.md')),
     noticeNn: loadNotice(at('notice/nn.md')),
     noticeEn: loadNotice(at('notice/en.md')),
@@ -101,6 +105,7 @@ const loadNotice = (path: string): Loaded<Notice> => {
 const crossFaults = (read: Values, configDirectory: string): readonly ConfigFault[] => [
   ...contradictions(read.disclosure).map((fault) => `config/policy/disclosure.yaml: ${fault}`),
   ...phraseFaults(phraseFilesOf(read)).map((fault) => phraseFault(fault, configDirectory)),
+  ...languages.flatMap((language) => badWords(read, language, configDirectory)),
   ...queueFaults(read.requests, read.queues).map((fault) => `config/policy/requests.yaml: ${fault}`),
   ...noticeFaults([read.noticeNb, read.noticeNn, read.noticeEn], processorNames(read.processors)).map(
     (fault) => `config/notice: ${fault}`,
@@ -113,6 +118,17 @@ const phraseFault = ({ language, key, what }: PhraseFault, configDirectory: stri
   const lines = readFileSync(path, 'utf8').split('\n');
   const at = lines.findIndex((line) => line.startsWith(`${key}:`));
   return `${relative(process.cwd(), path)}:${String(at < 0 ? lines.length : at + 1)}: "${key}" ${what}`;
+};
+
+/** Words the desk does not say, in its phrases and in the notice. */
+const badWords = (read: Values, language: Language, configDirectory: string): readonly ConfigFault[] => {
+  const notice = { nb: read.noticeNb, nn: read.noticeNn, en: read.noticeEn }[language];
+  const paragraphs = Object.fromEntries(notice.paragraphs.map(({ id, text }) => [id, text]));
+  const banned = read.banned.banned[language];
+  return [
+    ...wordFaults(read[language], banned).map((fault) => phraseFault({ language, ...fault }, configDirectory)),
+    ...wordFaults(paragraphs, banned).map(({ key, what }) => `config/notice/${language}.md: "${key}" ${what}`),
+  ];
 };
 
 const phraseFilesOf = ({ nb, nn, en }: Values): Readonly<Record<Language, PhraseFile>> => ({ nb, nn, en });

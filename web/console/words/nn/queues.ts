@@ -48,7 +48,7 @@ export const queues: Readonly<Record<keyof typeof nb, string>> = {
   'stage-waiting': 'Ventar',
   'stage-proposed': 'Til godkjenning',
   'stage-settled': 'Avslutta',
-  'stage-forwarded': 'Send til oppdragsgjevar',
+  'stage-forwarded': 'Send til oppdragsgivar',
   'stage-withdrawn': 'Trekt',
   'channel-chat': 'Chat',
   'channel-mail': 'E-post',
