@@ -1,6 +1,7 @@
 /** What a client may send: Direct Line 3.0 activities, everything not named here dropped. */
 import { z } from 'zod';
 
+/** As much as is read at all (language.md, "Pipeline"). */
 const longestText = 20_000;
 
 const channelData = z
@@ -10,14 +11,14 @@ const channelData = z
 
 const message = z.object({
   type: z.literal('message'),
-  text: z.string().max(longestText),
+  text: z.string(),
   locale: z.string().max(35).optional(),
   channelData,
 });
 
 const event = z.object({
   type: z.literal('event'),
-  name: z.enum(['language', 'thread', 'hello']),
+  name: z.enum(['language', 'thread']),
   value: z.string().max(200),
   locale: z.string().max(35).optional(),
   channelData,
@@ -28,9 +29,16 @@ const quiet = z
   .object({ type: z.enum(['conversationUpdate', 'typing', 'endOfConversation', 'messageReaction', 'invoke', 'event']) })
   .transform(({ type }) => ({ type: 'quiet' as const, was: type }));
 
-export const clientActivitySchema = z.union([message, event, quiet]);
+const clientActivity = z.union([message, event, quiet]);
 
-export type ClientActivity = z.infer<typeof clientActivitySchema>;
+export type ClientActivity = z.infer<typeof clientActivity>;
+
+/** What a client's body is, or why it is none. */
+export const readActivity = (body: unknown): ClientActivity | 'malformed' | 'too-long' => {
+  const { success, data } = clientActivity.safeParse(body);
+  if (!success) return 'malformed';
+  return data.type === 'message' && data.text.length > longestText ? 'too-long' : data;
+};
 
 /** The watermark of a poll: a dense sequence number, absent for everything. */
 export const watermarkSchema = z

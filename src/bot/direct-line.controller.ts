@@ -5,7 +5,7 @@ import { ChatSessionsService } from '../modules/conversation/chat-sessions.servi
 import { DESK_POLICY, type DeskPolicy } from '../modules/policy/desk-policy.js';
 import { AnyoneMay } from '../modules/policy/may.guard.js';
 import { SkrankeError } from '../modules/values/errors.js';
-import { clientActivitySchema, watermarkSchema } from './activity.schema.js';
+import { readActivity, watermarkSchema } from './activity.schema.js';
 import { DeskHandler } from './desk.handler.js';
 import { DoorService, type Entered } from './door.service.js';
 import { toActivity, type WireActivity } from './to-activity.js';
@@ -16,7 +16,9 @@ type Opened = {
   readonly token: string;
   readonly expires_in: number;
   readonly streamUrl?: string;
-};
+} & Partial<ActivitySet>;
+
+type ActivitySet = { readonly activities: readonly WireActivity[]; readonly watermark: string };
 
 /** Direct Line 3.0, served by ourselves on Postgres: what stock clients and our own page speak. */
 @Controller('v3/directline')
@@ -62,12 +64,15 @@ export class DirectLineController {
   @HttpCode(201)
   @AnyoneMay('a conversation begins before anybody is known')
   async start(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Opened> {
-    if (request.headers.authorization === undefined) {
-      const publicId = await this.begin(request);
-      return this.withStream({ publicId, tokenEpoch: 1 }, response, 0);
+    if (request.headers.authorization !== undefined) {
+      const { row } = await this.door.enter(request, null);
+      return this.withStream(row, response, 0);
     }
-    const { row } = await this.door.enter(request, null);
-    return this.withStream(row, response, 0);
+    const publicId = await this.begin(request);
+    const row = await this.sessions.find(publicId);
+    const opened = this.withStream({ publicId, tokenEpoch: 1 }, response, 0);
+    // The first answer comes along: on a slow line each round trip is half a second.
+    return row === null ? opened : { ...opened, ...(await this.linesAfter(row, 0)) };
   }
 
   @Get('conversations/:id')
@@ -88,14 +93,9 @@ export class DirectLineController {
     @Param('id') id: string,
     @Query('watermark') watermark: string | undefined,
     @Req() request: Request,
-  ): Promise<{ readonly activities: readonly WireActivity[]; readonly watermark: string }> {
+  ): Promise<ActivitySet> {
     const { row } = await this.door.enter(request, id);
-    const after = watermarkSchema.parse(watermark);
-    const lines = await this.sessions.linesAfter(row, after);
-    return {
-      activities: lines.map((line) => toActivity(line, row.publicId, this.policy.collector.desk)),
-      watermark: String(lines.at(-1)?.seq ?? Math.min(after, row.lastSeq)),
-    };
+    return this.linesAfter(row, watermarkSchema.parse(watermark));
   }
 
   @Post('conversations/:id/activities')
@@ -109,10 +109,11 @@ export class DirectLineController {
   ): Promise<{ readonly id: string }> {
     const receivedAt = this.clock.now();
     const entered = await this.door.enter(request, id);
-    const parsed = clientActivitySchema.safeParse(body);
-    if (!parsed.success) throw new SkrankeError('SKR_ACTIVITY_MALFORMED', 'not a Direct Line activity');
+    const activity = readActivity(body);
+    if (activity === 'malformed') throw new SkrankeError('SKR_ACTIVITY_MALFORMED', 'not a Direct Line activity');
+    if (activity === 'too-long') throw new SkrankeError('SKR_TOO_LARGE', 'a text longer than is read');
     await this.door.countMessage(entered.row.publicId);
-    const inbound = toInbound(parsed.data, entered.row.id, receivedAt);
+    const inbound = toInbound(activity, entered.row.id, receivedAt);
     if (inbound === null) return { id: `${entered.row.publicId}|quiet` };
     const taken = await this.handler.receive(
       { ...inbound, language: inbound.language ?? languageOf(accepted) },
@@ -124,6 +125,14 @@ export class DirectLineController {
   private async begin(request: Request): Promise<string> {
     await this.door.countConversation(request);
     return this.sessions.open(languageOf(request.headers['accept-language']));
+  }
+
+  private async linesAfter(row: Entered['row'], after: number): Promise<ActivitySet> {
+    const lines = await this.sessions.linesAfter(row, after);
+    return {
+      activities: lines.map((line) => toActivity(line, row.publicId, this.policy.collector.desk)),
+      watermark: String(lines.at(-1)?.seq ?? Math.min(after, row.lastSeq)),
+    };
   }
 
   private withStream(

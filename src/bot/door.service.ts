@@ -9,6 +9,7 @@ import { DoorAllowanceService } from '../modules/conversation/door-allowance.ser
 import { DESK_POLICY, type DeskPolicy } from '../modules/policy/desk-policy.js';
 import { SETTINGS, type Settings } from '../modules/policy/settings.schema.js';
 import { SkrankeError } from '../modules/values/errors.js';
+import { isOwnOrigin } from './own-origin.js';
 import { readToken, signToken, type TokenClaims } from './token.js';
 
 export type Entered = { readonly row: ConversationRow };
@@ -38,6 +39,7 @@ export class DoorService {
    * @throws    SKR_TOKEN_MISSING, SKR_TOKEN_EXPIRED (also for an epoch gone by), SKR_NOT_FOUND alike for unknown and foreign
    */
   async enter(request: Request, id: string | null): Promise<Entered> {
+    this.assertOwnOrigin(request);
     const claims = this.claimsOf(bearer(request), 'bearer');
     if (id !== null && id !== claims.conversation) throw new SkrankeError('SKR_NOT_FOUND', 'another conversation');
     const row = await this.sessions.find(claims.conversation);
@@ -46,10 +48,16 @@ export class DoorService {
     return { row };
   }
 
+  /** @throws SKR_FORBIDDEN for another site's page; stock clients outside a browser send no Origin (C08) */
+  private assertOwnOrigin({ headers: { origin } }: Request): void {
+    if (origin !== undefined && !isOwnOrigin(origin, this.settings.publicUrl))
+      throw new SkrankeError('SKR_FORBIDDEN', 'a foreign origin');
+  }
+
   /** As `enter`, by token or by the page's cookie; a token of the epoch before has one refresh left for a minute. */
   async enterToRefresh(request: Request): Promise<ConversationRow> {
+    this.assertOwnOrigin(request);
     const token = bearer(request);
-    if (token === null) this.assertOwnOrigin(request);
     const claims = token === null ? this.claimsOf(cookieOf(request), 'cookie') : this.claimsOf(token, 'bearer');
     const row = await this.sessions.find(claims.conversation);
     if (row === null) throw new SkrankeError('SKR_NOT_FOUND', 'no such conversation');
@@ -96,6 +104,7 @@ export class DoorService {
 
   /** @throws SKR_TOO_MANY */
   async countConversation(request: Request): Promise<void> {
+    this.assertOwnOrigin(request);
     if (!(await this.allowance.mayOpen(request.ip ?? 'unknown')))
       throw new SkrankeError('SKR_TOO_MANY', 'conversations from one address');
   }
@@ -119,12 +128,6 @@ export class DoorService {
   private justChanged(row: ConversationRow): boolean {
     const since = row.epochChangedAt === null ? Infinity : this.clock.now().getTime() - row.epochChangedAt.getTime();
     return since <= this.policy.assurance.token.refreshAfterChangeSeconds * 1000;
-  }
-
-  private assertOwnOrigin(request: Request): void {
-    const { origin } = request.headers;
-    if (origin !== undefined && origin !== new URL(this.settings.publicUrl).origin)
-      throw new SkrankeError('SKR_FORBIDDEN', 'a foreign origin');
   }
 
   private sign(

@@ -10,18 +10,29 @@ import { DESK_POLICY, type DeskPolicy } from '../modules/policy/desk-policy.js';
 import { SETTINGS, type Settings } from '../modules/policy/settings.schema.js';
 import { watermarkSchema } from './activity.schema.js';
 import { DoorService } from './door.service.js';
+import { isOwnOrigin } from './own-origin.js';
 import { toActivity } from './to-activity.js';
 
 const path = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
+/** Makes good a lost notification, ms. */
 const sweepMs = 5_000;
-const aliveMs = 20_000;
+/** A half-open socket is found within three of these, ms. */
+const aliveMs = 10_000;
+const mostMissed = 2;
+/** Who does not read is let go before her backlog costs memory, bytes. */
+const mostWaitingBytes = 1_048_576;
+const largestFrame = 65_536;
 const levelChanged = 4403;
 const goingAway = 1012;
 
 /** Streams conversations: every wake-up reads the lines after the stream's own watermark, so a lost one costs seconds, never a line. */
 @Injectable()
 export class StreamGateway implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: 65_536, perMessageDeflate: false });
+  private readonly sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: largestFrame,
+    perMessageDeflate: false,
+  });
   private readonly streams = new Set<Stream>();
   private readonly timers: NodeJS.Timeout[] = [];
 
@@ -41,9 +52,9 @@ export class StreamGateway implements OnApplicationBootstrap, OnApplicationShutd
       'upgrade',
       (request, socket, head) => void this.upgrade(request, socket, head).catch(() => socket.destroy()),
     );
-    this.signals.on('conversation', (id) => this.wake(id));
+    this.signals.on('conversation', (id) => this.wake((stream) => stream.conversation.id === id));
     this.timers.push(
-      setInterval(() => this.wake(null), sweepMs),
+      setInterval(() => void this.sweep().catch(() => undefined), sweepMs),
       setInterval(() => this.checkAlive(), aliveMs),
     );
   }
@@ -61,7 +72,9 @@ export class StreamGateway implements OnApplicationBootstrap, OnApplicationShutd
       refuse(socket, 404);
       return;
     }
-    if (!this.isOwnOrigin(request.headers.origin)) {
+    const { origin } = request.headers;
+    // Stock clients outside a browser send none; they pass with a valid ticket.
+    if (origin !== undefined && !isOwnOrigin(origin, this.settings.publicUrl)) {
       refuse(socket, 403);
       return;
     }
@@ -74,22 +87,26 @@ export class StreamGateway implements OnApplicationBootstrap, OnApplicationShutd
     this.sockets.handleUpgrade(request, socket, head, (opened) => this.open(opened, row, watermark.data));
   }
 
-  /** Stock clients outside a browser send no Origin; they pass with a valid ticket. */
-  private isOwnOrigin(origin: string | undefined): boolean {
-    return origin === undefined || origin === new URL(this.settings.publicUrl).origin;
-  }
-
   private open(socket: WebSocket, row: ConversationRow, watermark: number): void {
-    const stream: Stream = { socket, conversation: row, watermark, alive: true, turn: Promise.resolve() };
+    const stream: Stream = { socket, conversation: row, watermark, missed: 0, turn: Promise.resolve() };
     this.streams.add(stream);
     socket.on('close', () => this.streams.delete(stream));
     socket.on('error', () => socket.terminate());
-    socket.on('pong', () => (stream.alive = true));
+    socket.on('pong', () => (stream.missed = 0));
     this.push(stream);
   }
 
-  private wake(id: string | null): void {
-    for (const stream of this.streams) if (id === null || stream.conversation.id === id) this.push(stream);
+  private wake(isMeant: (stream: Stream) => boolean): void {
+    for (const stream of this.streams) if (isMeant(stream)) this.push(stream);
+  }
+
+  private async sweep(): Promise<void> {
+    if (this.streams.size === 0) return;
+    const latest = await this.sessions.latest([...this.streams].map((stream) => stream.conversation.id));
+    this.wake(({ conversation, watermark }) => {
+      const now = latest.get(conversation.id);
+      return now?.tokenEpoch !== conversation.tokenEpoch || now.lastSeq > watermark;
+    });
   }
 
   private push(stream: Stream): void {
@@ -97,32 +114,35 @@ export class StreamGateway implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   private async send(stream: Stream): Promise<void> {
-    if (stream.socket.readyState !== WebSocket.OPEN) return;
-    const row = await this.sessions.find(stream.conversation.publicId);
-    if (row?.tokenEpoch !== stream.conversation.tokenEpoch) {
-      stream.socket.close(levelChanged);
+    const { socket, conversation } = stream;
+    if (socket.readyState !== WebSocket.OPEN) return;
+    const row = await this.sessions.find(conversation.publicId);
+    if (row?.tokenEpoch !== conversation.tokenEpoch) {
+      socket.close(levelChanged);
       return;
     }
-    const lines = await this.sessions.linesAfter(row, stream.watermark);
-    const last = lines.at(-1);
-    if (last === undefined) return;
-    stream.watermark = last.seq;
-    stream.socket.send(
-      JSON.stringify({
-        activities: lines.map((line) => toActivity(line, row.publicId, this.policy.collector.desk)),
-        watermark: String(last.seq),
-      }),
-    );
+    for (;;) {
+      const lines = await this.sessions.linesAfter(row, stream.watermark);
+      const last = lines.at(-1);
+      if (last === undefined) return;
+      stream.watermark = last.seq;
+      const activities = lines.map((line) => toActivity(line, row.publicId, this.policy.collector.desk));
+      socket.send(JSON.stringify({ activities, watermark: String(last.seq) }));
+      if (socket.bufferedAmount > mostWaitingBytes) {
+        socket.terminate();
+        return;
+      }
+    }
   }
 
   /** An empty frame for stock clients, a ping for half-open sockets; two missed and it is gone. */
   private checkAlive(): void {
     for (const stream of this.streams) {
-      if (!stream.alive) {
+      if (stream.missed >= mostMissed) {
         stream.socket.terminate();
         continue;
       }
-      stream.alive = false;
+      stream.missed += 1;
       stream.socket.ping();
       stream.socket.send('');
     }
@@ -133,7 +153,7 @@ type Stream = {
   readonly socket: WebSocket;
   readonly conversation: ConversationRow;
   watermark: number;
-  alive: boolean;
+  missed: number;
   turn: Promise<void>;
 };
 

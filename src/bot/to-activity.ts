@@ -10,6 +10,7 @@ export type WireActivity = {
   readonly conversation: { readonly id: string };
   readonly from: { readonly id: string; readonly name?: string; readonly role: 'user' | 'bot' };
   readonly text?: string;
+  readonly textFormat?: 'plain';
   readonly name?: string;
   readonly value?: string;
   readonly locale?: string;
@@ -32,9 +33,9 @@ export const toActivity = (line: ChatLine, conversation: string, desk: string): 
   if (line.author === 'person') {
     return {
       ...base,
-      type: 'message',
+      // What has no words was an event: a choice of language, a thread opened.
+      ...(line.text === '' ? { type: 'event', name: 'received' } : { type: 'message', text: line.text }),
       from: { id: 'person', role: 'user' },
-      text: line.text,
       ...(line.clientId === null ? {} : { channelData: { clientActivityID: line.clientId } }),
     };
   }
@@ -44,6 +45,7 @@ export const toActivity = (line: ChatLine, conversation: string, desk: string): 
     type: 'message',
     from: { id: line.author, name: desk, role: 'bot' },
     text: reply.text,
+    textFormat: 'plain',
     locale: { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }[reply.lang],
     ...(line.replyToId === null ? {} : { replyToId: line.replyToId }),
     ...(reply.options.length === 0

@@ -92,6 +92,15 @@ export class ChatSessionsService {
     return row === undefined || row.owner === 'closed' ? null : row;
   }
 
+  /** How far conversations have come that may still be read, by internal id. */
+  async latest(ids: readonly string[]): Promise<ReadonlyMap<string, Pick<ConversationRow, 'lastSeq' | 'tokenEpoch'>>> {
+    const rows = await this.source.query<Pick<ConversationRow, 'id' | 'lastSeq' | 'tokenEpoch'>[]>(
+      `SELECT id, last_seq AS "lastSeq", token_epoch AS "tokenEpoch" FROM conversation WHERE id = ANY($1) AND owner <> 'closed'`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
   /** The lines after a watermark, oldest first; lines whose key is gone are left out. */
   async linesAfter(row: ConversationRow, watermark: number): Promise<readonly ChatLine[]> {
     const rows = await this.source.query<LineRow[]>(

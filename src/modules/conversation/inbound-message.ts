@@ -2,7 +2,7 @@ import type { Sealed } from '../disclosure/sealed.js';
 import type { Language } from '../policy/phrases.js';
 
 /** What a page may tell besides words. */
-export type InboundEvent = { readonly name: 'hello' | 'language' | 'thread'; readonly value: string };
+export type InboundEvent = { readonly name: 'language' | 'thread'; readonly value: string };
 
 /**
  * What only mail has. `from` is the one unambiguous From address, null when there is none to answer.

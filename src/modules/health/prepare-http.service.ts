@@ -4,6 +4,10 @@ import type { Settings } from '../policy/settings.schema.js';
 
 const largestJson = '128kb';
 const largestMail = '26mb';
+/** Who sends her headers or her body drop by drop is let go (C16), ms. */
+const headersMs = 10_000;
+const requestMs = 30_000;
+const lookEveryMs = 5_000;
 
 /** Headers, bodies, proxies and streams, the same in the product and in the tests. */
 export const prepareHttp = (app: NestExpressApplication, settings: Settings): void => {
@@ -37,4 +41,9 @@ export const prepareHttp = (app: NestExpressApplication, settings: Settings): vo
   app.useBodyParser('json', { limit: largestJson });
   app.useBodyParser('raw', { type: 'message/rfc822', limit: largestMail });
   app.enableShutdownHooks([]);
+  Object.assign(app.getHttpServer(), {
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: lookEveryMs,
+  });
 };
