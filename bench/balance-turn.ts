@@ -9,7 +9,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { createServer, Agent, request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ActivityHandler, BotAdapter, TurnContext } from 'botbuilder';
+import { ActivityHandler, BotAdapter, TurnContext, type Activity } from 'botbuilder';
 import { Pool } from 'pg';
 import { ChatClient } from '../test/world/chat-client.js';
 import { people, startDesk } from '../test/world/running-desk.js';
@@ -118,11 +118,11 @@ const barePostgres = async (url: string): Promise<Rate> => {
 };
 
 class Echo extends BotAdapter {
-  override sendActivities = async (_: TurnContext, activities: readonly object[]) =>
-    activities.map(() => ({ id: '1' }));
-  override updateActivity = async () => undefined;
-  override deleteActivity = async () => undefined;
-  override continueConversation = async () => undefined;
+  override sendActivities = (_: TurnContext, activities: readonly object[]) =>
+    Promise.resolve(activities.map(() => ({ id: '1' })));
+  override updateActivity = () => Promise.resolve();
+  override deleteActivity = () => Promise.resolve();
+  override continueConversation = () => Promise.resolve();
 }
 
 const bareBot = async (): Promise<Rate & { readonly cpuMicrosPerTurn: number }> => {
@@ -137,7 +137,10 @@ const bareBot = async (): Promise<Rate & { readonly cpuMicrosPerTurn: number }> 
     incoming.on('data', (chunk: Buffer) => (text += chunk.toString()));
     incoming.on(
       'end',
-      () => void handler.run(new TurnContext(adapter, JSON.parse(text))).then(() => outgoing.end('{"id":"1"}')),
+      () =>
+        void handler
+          .run(new TurnContext(adapter, JSON.parse(text) as Partial<Activity>))
+          .then(() => outgoing.end('{"id":"1"}')),
     );
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
