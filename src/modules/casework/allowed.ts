@@ -7,7 +7,7 @@ import type { Refusal } from './refusal.js';
 import { transition, type Step } from './transition.js';
 
 const lead = 'lead';
-const crisisQueue = 'crisis';
+export const crisisQueue = 'crisis';
 
 /** The step of the table an act takes; settling where four eyes look only proposes. */
 export const stepOf = (act: ActName, scene: Pick<CaseScene, 'queue'>): Step =>
@@ -40,13 +40,17 @@ export const refusalOf = (act: ActName, scene: CaseScene, worker: Caseworker): R
       return isReachable(scene) ? null : 'unreachable';
     case 'resume-desk':
       if (!isHers) return 'not-yours';
-      return scene.queue.id === crisisQueue && scene.conversation !== null ? null : 'not-here';
+      return hasSomethingToGiveBack(scene) ? null : 'not-here';
     case 'release':
     case 'wait':
     case 'settle':
       return isHers ? null : 'not-yours';
   }
 };
+
+/** A conversation a person took over, or one the desk only repeats the help lines in. */
+const hasSomethingToGiveBack = ({ queue, conversation }: CaseScene): boolean =>
+  conversation !== null && (conversation.owner === 'human' || queue.id === crisisQueue);
 
 /** What the page may offer. */
 export const allowedActs = (scene: CaseScene, worker: Caseworker): readonly ActName[] =>

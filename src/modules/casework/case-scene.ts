@@ -4,17 +4,22 @@ import type { QueueRule } from '../policy/desk-policy.js';
 import type { Language } from '../policy/phrases.js';
 import type { Stage } from './transition.js';
 
-/** A mail conversation that can be answered: the sole address it began with. */
+/**
+ * A mail conversation that can be answered: the sole address it began with.
+ * @property answers  Message-ID of the mail the case came by, so that mail programs keep the thread together
+ */
 export type MailThread = {
   readonly conversationId: string;
   readonly threadRef: string | null;
   readonly sender: Sealed<string>;
+  readonly answers: Sealed<string> | null;
 };
 
 /**
  * The conversation a case belongs to.
  * @property lastSeq  number of its newest line, under lock
  * @property thread   set where it is mail that can be answered; null for chat, for no sole sender, for who wants no mail
+ * @property shared   somebody is at work on another case of it, so that ending this one gives nothing back to the desk
  */
 export type CaseConversation = {
   readonly id: string;
@@ -22,6 +27,7 @@ export type CaseConversation = {
   readonly owner: 'bot' | 'human' | 'closed';
   readonly lastSeq: number;
   readonly thread: MailThread | null;
+  readonly shared: boolean;
 };
 
 /** What a first caseworker would do, waiting for a second. */
@@ -47,7 +53,7 @@ export type CaseScene = {
   readonly language: Language;
   readonly assignee: string | null;
   readonly version: number;
-  readonly request: { readonly id: string; readonly right: string } | null;
+  readonly request: { readonly id: string; readonly right: string; readonly state: string } | null;
   readonly proposal: Proposal | null;
   readonly conversation: CaseConversation | null;
   readonly cameBy: MailThread | null;

@@ -12,6 +12,9 @@ export type Caseworker = {
 export const clears = (worker: Pick<Caseworker, 'roles'>, queue: Pick<QueueRule, 'clearance'>): boolean =>
   worker.roles.includes(queue.clearance);
 
+/** Whether somebody can be given work now. */
+export const isAtWork = ({ absent }: Pick<Caseworker, 'absent'>): boolean => !absent;
+
 /**
  * Whether two accounts are one person: four eyes are two people, not two log-ins.
  * @source I05

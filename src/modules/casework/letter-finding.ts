@@ -1,10 +1,13 @@
+import type { LetterFindingKind } from '../policy/letters.schema.js';
+
 /**
  * Something in a caseworker's own words that may not go where they would go.
+ * @property kind        `blank` is a place of the template that was left open
  * @property text        as it stands in the letter
  * @property start, end  UTF-16 offsets into the letter
  */
 export type LetterFinding = {
-  readonly kind: 'amount' | 'digits' | 'case-number' | 'creditor' | 'name';
+  readonly kind: LetterFindingKind | 'blank';
   readonly text: string;
   readonly start: number;
   readonly end: number;

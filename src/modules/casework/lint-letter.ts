@@ -3,8 +3,10 @@
  * about who may be told what: `decide` has the last word on addressee and channel, whatever the letter says.
  */
 import type { CaseNumberFinder } from '../understanding/case-numbers.js';
+import type { Language } from '../values/language.js';
+import { readOre } from '../values/money.js';
 import { caseNumbersIn } from './letter-case-numbers.js';
-import { literal, type LetterFinding } from './letter-finding.js';
+import { findings, literal, type LetterFinding } from './letter-finding.js';
 import { commonNamesIn, creditorsIn, namesIn } from './letter-names.js';
 import { amountsIn, digitRunsIn } from './letter-numbers.js';
 
@@ -17,6 +19,7 @@ import { amountsIn, digitRunsIn } from './letter-numbers.js';
  * @property names       full names of other parties whose last name stands in the letter
  * @property common      last names in the letter that too many bear to look at each
  * @property ownCases    case numbers of the proven person
+ * @property ownAmounts  sums of the proven person's ledger, in øre; any other sum is a slip or somebody else's
  * @property othersCases forms of case numbers in the letter that are somebody else's
  */
 export type LetterRules = {
@@ -27,6 +30,8 @@ export type LetterRules = {
   readonly names: readonly string[];
   readonly common: readonly string[];
   readonly ownCases: readonly string[];
+  readonly ownAmounts: readonly number[];
+  readonly language: Language;
   readonly othersCases: readonly string[];
   readonly findCaseNumbers: CaseNumberFinder;
 };
@@ -42,11 +47,16 @@ export const lintLetter = (letter: string, rules: LetterRules): readonly LetterF
     ...caseNumbersIn(text, { own, foreign: rules.othersCases, find: rules.findCaseNumbers }),
     ...namesIn(text, rules.names),
     ...commonNamesIn(text, rules.common),
+    ...findings('blank', /\[…\]|\[\.\.\.\]/gu, text),
   ];
-  const beforeProof = rules.proven
-    ? []
-    : [...amountsIn(text), ...creditorsIn(text, rules.creditors), ...digitRunsIn(text)];
-  return eachPlaceOnce([...everywhere, ...beforeProof]);
+  const amounts = amountsIn(text).filter((one) => !rules.proven || !isOwnAmount(one, rules));
+  const beforeProof = rules.proven ? [] : [...creditorsIn(text, rules.creditors), ...digitRunsIn(text)];
+  return eachPlaceOnce([...everywhere, ...amounts, ...beforeProof]);
+};
+
+const isOwnAmount = ({ text }: LetterFinding, { ownAmounts, language }: LetterRules): boolean => {
+  const amount = readOre(text, language);
+  return amount !== null && ownAmounts.includes(amount);
 };
 
 /** The letter with what may stand blanked out, so that every offset stays true. */

@@ -23,26 +23,6 @@ export type Refusal =
   | 'letter-needed'
   | 'unreachable';
 
-const codes: Readonly<Record<Refusal, ErrorCode>> = {
-  closed: 'SKR_CONFLICT',
-  taken: 'SKR_CONFLICT',
-  'not-claimed': 'SKR_CONFLICT',
-  'is-waiting': 'SKR_CONFLICT',
-  'not-waiting': 'SKR_CONFLICT',
-  'is-proposed': 'SKR_CONFLICT',
-  'not-proposed': 'SKR_CONFLICT',
-  stale: 'SKR_CONFLICT',
-  'moved-on': 'SKR_PRECONDITION',
-  'not-yours': 'SKR_FORBIDDEN',
-  absent: 'SKR_CONFLICT',
-  'same-person': 'SKR_FORBIDDEN',
-  'not-here': 'SKR_FORBIDDEN',
-  'no-such-colleague': 'SKR_BAD_INPUT',
-  'not-ahead': 'SKR_BAD_INPUT',
-  'ground-unfit': 'SKR_GROUND_REFUSED',
-  'letter-needed': 'SKR_LETTER_NEEDED',
-  unreachable: 'SKR_UNREACHABLE',
-};
-
-/** What the outside is told of a refusal. */
-export const refusalCode = (refusal: Refusal): ErrorCode => codes[refusal];
+/** What the outside is told of a refusal: that the page was old, or that it is refused. */
+export const refusalCode = (refusal: Refusal): ErrorCode =>
+  refusal === 'stale' || refusal === 'moved-on' ? 'SKR_PRECONDITION' : 'SKR_REFUSED';

@@ -1,9 +1,11 @@
 import type { AssurancePolicy } from './assurance.schema.js';
 import type { DisclosurePolicy } from './disclosure.schema.js';
 import type { GroundRule } from './grounds.schema.js';
+import type { LettersPolicy } from './letters.schema.js';
 import type { Notice } from './notice.js';
 import type { Language, Phrases } from './phrases.js';
 import type { Rates } from './rates.schema.js';
+import type { TemplateRule } from './templates.schema.js';
 
 /** How a case of one intent is filed: by whom it is handled and how soon. */
 export type FilingRule = {
@@ -44,6 +46,8 @@ export type DeskPolicy = {
   readonly filing: Readonly<Record<string, FilingRule>>;
   readonly queues: readonly QueueRule[];
   readonly grounds: readonly GroundRule[];
+  readonly letters: LettersPolicy;
+  readonly templates: readonly TemplateRule[];
   readonly collector: Collector;
   readonly crisisNumbers: Readonly<Record<Language, string>>;
   readonly processors: Readonly<Record<Language, string>>;

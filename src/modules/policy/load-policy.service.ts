@@ -16,6 +16,7 @@ import { engagementsSchema } from './engagements.schema.js';
 import { filingRules, queueFaults, queueRules } from './filing-rules.js';
 import { legalBasesSchema } from './legal-bases.schema.js';
 import { groundRules, groundsSchema } from './grounds.schema.js';
+import { lettersSchema } from './letters.schema.js';
 import { loadYaml, type ConfigFault, type Loaded } from './load-yaml.service.js';
 import { noticeFaults } from './notice-faults.js';
 import { parseNotice, type Notice } from './notice.js';
@@ -28,6 +29,7 @@ import { feesSchema, holidaysSchema, lateInterestSchema, regimesSchema } from '.
 import { requestsSchema } from './requests.schema.js';
 import { retentionSchema } from './retention.schema.js';
 import { collectorSchema } from './sample.schema.js';
+import { templateFaults, templateRules, templatesSchema } from './templates.schema.js';
 import { wordFaults } from './word-faults.js';
 
 const phraseFile = z.record(z.string(), z.string());
@@ -64,6 +66,8 @@ const readFiles = (directory: string) => {
     queues: loadYaml(at('policy/queues.yaml'), queuesSchema),
     requests: loadYaml(at('policy/requests.yaml'), requestsSchema),
     grounds: loadYaml(at('policy/grounds.yaml'), groundsSchema),
+    letters: loadYaml(at('policy/letters.yaml'), lettersSchema),
+    templates: loadYaml(at('policy/templates.yaml'), templatesSchema),
     crisis: loadYaml(at('policy/crisis-numbers.yaml'), crisisNumbersSchema),
     processors: loadYaml(at('notice/processors.yaml'), processorsSchema),
     retention: loadYaml(at('policy/retention.yaml'), retentionSchema),
@@ -107,6 +111,10 @@ const crossFaults = (read: Values, configDirectory: string): readonly ConfigFaul
   ...phraseFaults(phraseFilesOf(read)).map((fault) => phraseFault(fault, configDirectory)),
   ...languages.flatMap((language) => badWords(read, language, configDirectory)),
   ...queueFaults(read.requests, read.queues).map((fault) => `config/policy/requests.yaml: ${fault}`),
+  ...templateFaults(read.templates, {
+    intents: Object.keys(read.requests.requests),
+    grounds: Object.keys(read.grounds.grounds),
+  }).map((fault) => `config/policy/templates.yaml: ${fault}`),
   ...noticeFaults([read.noticeNb, read.noticeNn, read.noticeEn], processorNames(read.processors)).map(
     (fault) => `config/notice: ${fault}`,
   ),
@@ -155,6 +163,8 @@ const assemble = (read: Values, use: PolicyUse): DeskPolicy => {
     filing: filingRules(read.requests, read.queues),
     queues: queueRules(read.queues),
     grounds: groundRules(read.grounds),
+    letters: read.letters,
+    templates: templateRules(read.templates),
     collector: { ...collector, siteUrl: use.publicUrl } satisfies Collector,
     crisisNumbers: inEach((language) => crisisLines(read.crisis, 'crisis', language)),
     processors: inEach((language) => processorLines(read.processors, language)),
