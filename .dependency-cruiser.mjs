@@ -44,7 +44,6 @@ export const doors = {
   'identity/challenges.repository': 'looks an address up by its keyed hash',
   'conversation/answer-general': 'finds the paragraph of the notice that was asked for',
   'conversation/chat-sessions.service': 'shows a person her own lines',
-  'conversation/commit.repository': 'stores her words under seal again',
   'conversation/file-case': 'knows the same words again by their keyed hash',
   'conversation/mail-threads.service': 'looks a sender up by keyed hash',
   'conversation/mail-sender.repository': 'remembers an address by its keyed hash',

@@ -63,8 +63,12 @@ export type CaseScene = {
  * Whether the one who is answered has been proven in her own conversation. A level reached on paper (`manual`) counts
  * for letters by post, which are not sent from here.
  */
-export const isProven = (scene: Pick<CaseScene, 'identity' | 'partyId'>): boolean =>
-  (scene.identity === 'substantial' || scene.identity === 'high') && scene.partyId !== null;
+export const isProven = ({
+  identity,
+  partyId,
+  conversation,
+}: Pick<CaseScene, 'identity' | 'partyId' | 'conversation'>): boolean =>
+  (identity === 'substantial' || identity === 'high') && partyId !== null && conversation?.channel === 'chat';
 
 /** Whether any words can reach the person from here. */
 export const isReachable = ({ conversation }: Pick<CaseScene, 'conversation'>): boolean =>

@@ -8,6 +8,9 @@ export type Caseworker = {
   readonly absent: boolean;
 };
 
+/** Who did something, and when. */
+export type By = { readonly worker: Caseworker; readonly now: Date };
+
 /** Whether somebody may open what lies in a queue; a case in another queue is not there for her (I01). */
 export const clears = (worker: Pick<Caseworker, 'roles'>, queue: Pick<QueueRule, 'clearance'>): boolean =>
   worker.roles.includes(queue.clearance);

@@ -1,19 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { RecurringWork } from '../recurring/recurring.schema.js';
+import { AbsenceService } from './absence.service.js';
 
-/** Wakes what waited until now. */
+/** Wakes what waited until now, and gives back what an absent caseworker holds. */
 @Injectable()
 export class ReleaseJob implements RecurringWork {
   readonly name = 'release-cases';
 
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly absences: AbsenceService) {}
 
   async run(now: Date): Promise<void> {
-    await this.source.query(
-      `UPDATE desk_case SET state = CASE WHEN assignee IS NULL THEN 'open' ELSE 'claimed' END, wait_until = NULL,
-         wait_reason = NULL, version = version + 1 WHERE state = 'waiting' AND wait_until <= $1`,
-      [now],
-    );
+    await this.absences.sweep(now);
   }
 }

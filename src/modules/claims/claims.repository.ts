@@ -43,6 +43,32 @@ export class ClaimsRepository {
     return this.shown(rows);
   }
 
+  /** What the creditors are called. */
+  async creditorNames(tx: EntityManager, _purpose: Purpose): Promise<readonly string[]> {
+    const rows = await tx.query<{ name: string }[]>('SELECT name FROM creditor ORDER BY name');
+    return rows.map(({ name }) => name);
+  }
+
+  /**
+   * Which of these case numbers are cases of anybody but one person.
+   * @param indexes  keyed hashes
+   * @returns        those that are, in hex
+   */
+  async ofOthers(
+    tx: EntityManager,
+    indexes: readonly Buffer[],
+    but: string | null,
+    _purpose: Purpose,
+  ): Promise<readonly string[]> {
+    if (indexes.length === 0) return [];
+    const rows = await tx.query<{ index: string }[]>(
+      `SELECT encode(c.case_number_index, 'hex') AS index FROM claim c WHERE c.case_number_index = ANY($1::bytea[])
+          AND NOT EXISTS (SELECT 1 FROM claim_party p WHERE p.claim_id = c.id AND p.party_id = $2::uuid)`,
+      [indexes, but],
+    );
+    return rows.map(({ index }) => index);
+  }
+
   private async shown(rows: readonly ClaimRow[]): Promise<readonly ClaimView[]> {
     await this.vault.warm(rows.flatMap((row) => [row.caseNumber, row.invoiceNumber, row.kid]));
     return Promise.all(rows.map((row) => this.view(row)));

@@ -4,17 +4,17 @@ import { ClockService } from '../database/clock.service.js';
 import { newId, newPublicId } from '../database/new-id.service.js';
 import { open } from '../disclosure/open.js';
 import { render } from '../disclosure/render.js';
-import { reissue, serialise } from '../disclosure/reply.js';
+import { reissue } from '../disclosure/reply.js';
 import { VaultService } from '../disclosure/vault.service.js';
 import { EvidenceRepository } from '../identity/evidence.repository.js';
 import { disclosedRecord } from '../journal/journal-entry.js';
 import { JournalRepository } from '../journal/journal.repository.js';
+import { ChatLinesRepository } from '../outbox/chat-lines.repository.js';
 import { DESK_POLICY, type DeskPolicy } from '../policy/desk-policy.js';
 import type { Language } from '../policy/phrases.js';
 import { SETTINGS, type Settings } from '../policy/settings.schema.js';
 import { openingOptions } from './answer-unsure.js';
 import type { ChatLine } from './chat-line.js';
-import { CommitRepository } from './commit.repository.js';
 import { conversationColumns, type ConversationRow } from './session-row.js';
 import { publicFacts, tellAnyone } from './telling.js';
 
@@ -37,7 +37,7 @@ const mostLines = 200;
 export class ChatSessionsService {
   constructor(
     private readonly source: DataSource,
-    private readonly commits: CommitRepository,
+    private readonly lines: ChatLinesRepository,
     private readonly evidence: EvidenceRepository,
     private readonly journal: JournalRepository,
     private readonly vault: VaultService,
@@ -53,7 +53,7 @@ export class ChatSessionsService {
     const greeting = this.greeting(language ?? 'nb');
     await this.source.transaction(async (tx) => {
       await tx.query(
-        `INSERT INTO conversation (id, public_id, channel, language, last_seq, created_at, last_activity_at) VALUES ($1, $2, 'chat', $3, 1, $4, $4)`,
+        `INSERT INTO conversation (id, public_id, channel, language, created_at, last_activity_at) VALUES ($1, $2, 'chat', $3, $4, $4)`,
         [row.id, row.publicId, language, now],
       );
       const decisionId = await this.journal.record(tx, {
@@ -66,20 +66,8 @@ export class ChatSessionsService {
         conversationId: row.id,
         decision: greeting.record,
       });
-      await this.commits.append(
-        tx,
-        row,
-        1,
-        {
-          direction: 'outbound',
-          author: 'desk',
-          body: greeting.serialised,
-          clientId: null,
-          replyToSeq: null,
-          decisionId,
-        },
-        now,
-      );
+      const line = { conversationId: row.id, seq: 1, author: 'desk' as const, reply: greeting.reply, decisionId };
+      await this.lines.append(tx, line, now);
     });
     return row.publicId;
   }
@@ -141,7 +129,7 @@ export class ChatSessionsService {
       { lang: language, parts: [{ phrase: 'hello', from }], options: openingOptions },
       this.policy.phrases,
     );
-    return { serialised: serialise(reply), record: disclosedRecord('chat', [from]) };
+    return { reply, record: disclosedRecord('chat', [from]) };
   }
 
   private async line(row: LineRow, level: ConversationRow['level']): Promise<ChatLine | null> {

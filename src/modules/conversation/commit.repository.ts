@@ -1,16 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { replyMac } from '../disclosure/reply.js';
-import { seal } from '../disclosure/sealed.js';
-import { VaultService } from '../disclosure/vault.service.js';
-import { newPublicId } from '../database/new-id.service.js';
 import { CasesRepository } from '../cases/cases.repository.js';
 import type { CaseDraft } from '../cases/case-draft.js';
 import { ChallengesRepository } from '../identity/challenges.repository.js';
 import { EvidenceRepository } from '../identity/evidence.repository.js';
 import { OutboxRepository } from '../outbox/outbox.repository.js';
 import { DESK_POLICY, type DeskPolicy } from '../policy/desk-policy.js';
-import { SETTINGS, type Settings } from '../policy/settings.schema.js';
 import { RequestsRepository } from '../requests/requests.repository.js';
 import type { InboundMessage } from './inbound-message.js';
 import { MailSenderRepository } from './mail-sender.repository.js';
@@ -22,21 +17,10 @@ import { TurnWriterRepository } from './turn-writer.repository.js';
 
 const neutralLifeMs = 5 * 86_400_000;
 
-/** One line to append to a conversation. */
-export type NewActivity = {
-  readonly direction: 'inbound' | 'outbound';
-  readonly author: 'person' | 'desk' | 'caseworker';
-  readonly body: string;
-  readonly clientId: string | null;
-  readonly replyToSeq: number | null;
-  readonly decisionId: string | null;
-};
-
 /** Writes everything one turn decided, in the turn's own transaction: state, journal, outbox. */
 @Injectable()
 export class CommitRepository {
   constructor(
-    private readonly vault: VaultService,
     private readonly turns: TurnWriterRepository,
     private readonly senders: MailSenderRepository,
     private readonly cases: CasesRepository,
@@ -45,7 +29,6 @@ export class CommitRepository {
     private readonly evidence: EvidenceRepository,
     private readonly outbox: OutboxRepository,
     @Inject(DESK_POLICY) private readonly policy: DeskPolicy,
-    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** @returns the public id of the stored inbound activity */
@@ -62,41 +45,6 @@ export class CommitRepository {
     const { activityId, decisionId } = await this.turns.write(tx, row, inbound, outcome, now);
     if (inbound.mail !== null) await this.commitMail(tx, row, inbound, outcome, { decisionId, now });
     return activityId;
-  }
-
-  /** Appends one line; `seq` must be the next of the locked conversation. */
-  async append(
-    tx: EntityManager,
-    row: Pick<ConversationRow, 'id'>,
-    seq: number,
-    line: NewActivity,
-    now: Date,
-  ): Promise<string> {
-    const publicId = newPublicId();
-    const body = await this.vault.hide(
-      seal(line.body),
-      { kind: 'conversation', id: row.id },
-      { table: 'activity', column: 'body', row: publicId },
-    );
-    const mac = line.decisionId === null ? null : replyMac(line.decisionId, line.body, this.settings.SKRANKE_MAC_KEY);
-    await tx.query(
-      `INSERT INTO activity (conversation_id, seq, public_id, direction, client_id, reply_to_seq, body, decision_id, mac, author, at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [
-        row.id,
-        seq,
-        publicId,
-        line.direction,
-        line.clientId,
-        line.replyToSeq,
-        body,
-        line.decisionId,
-        mac,
-        line.author,
-        now,
-      ],
-    );
-    return publicId;
   }
 
   private async commitProof(tx: EntityManager, scene: Scene, conversationId: string, now: Date): Promise<void> {

@@ -49,7 +49,6 @@ const rooms = [
     ChatSessionsService,
     DoorAllowanceService,
     MailThreadsService,
-    CommitRepository,
   ],
 })
 export class ConversationModule {}

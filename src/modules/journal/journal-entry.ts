@@ -34,6 +34,15 @@ export type JournalEntry = {
   readonly decision: DisclosedRecord | Readonly<Record<string, unknown>> | null;
 };
 
+/** One line as it is shown to who may see it: who, what and why. `actorName` is set for caseworkers. */
+export type JournalLine = {
+  readonly at: Date;
+  readonly actorKind: Actor['kind'];
+  readonly actorName: string | null;
+  readonly action: string;
+  readonly purpose: string;
+};
+
 /** The record of the disclosures a reply was made from. */
 export const disclosedRecord = (channel: string, disclosures: readonly Disclosure[]): DisclosedRecord => ({
   channel,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../database/new-id.service.js';
-import type { JournalEntry } from './journal-entry.js';
+import type { JournalEntry, JournalLine } from './journal-entry.js';
 
 /** The append-only record of what was decided, told, done and read. The application's role can add rows, nothing else. */
 @Injectable()
@@ -26,5 +26,15 @@ export class JournalRepository {
       ],
     );
     return id;
+  }
+
+  /** The lines on one case, newest first. */
+  async ofCase(tx: EntityManager, caseId: string, most: number): Promise<readonly JournalLine[]> {
+    return tx.query<JournalLine[]>(
+      `SELECT j.at, j.actor_kind AS "actorKind", w.name AS "actorName", j.action, j.purpose
+         FROM journal_entry j LEFT JOIN caseworker w ON j.actor_kind = 'caseworker' AND w.id = j.actor_id
+        WHERE j.case_id = $1 ORDER BY j.at DESC, j.id DESC LIMIT $2`,
+      [caseId, most],
+    );
   }
 }

@@ -13,6 +13,11 @@ export type ContactPoint = {
   readonly value: Sealed<string>;
 };
 
+/** How somebody is called; `name` is null once its key is destroyed. */
+export type PartyName = { readonly name: Sealed<string> | null; readonly language: 'nb' | 'nn' | 'en' };
+
+const mostBearers = 20; // more names than that say nothing about anybody
+
 /** Reads people and their contact points, for a stated purpose. A person is not an account. */
 @Injectable()
 export class PartiesRepository {
@@ -42,5 +47,45 @@ export class PartiesRepository {
       })),
     );
     return shown.flatMap(({ value, ...point }) => (value === null ? [] : [{ ...point, value }]));
+  }
+
+  /** How somebody is called, and in which language. */
+  async nameOf(tx: EntityManager, partyId: string, purpose: Purpose): Promise<PartyName | null> {
+    const [row] = await tx.query<{ language: PartyName['language']; name: Buffer | null }[]>(
+      `SELECT language, name FROM party WHERE id = $1 AND erased_at IS NULL AND (restricted_since IS NULL OR $2)`,
+      [partyId, purpose.allowedWhileRestricted],
+    );
+    if (row === undefined) return null;
+    return { language: row.language, name: await this.shownName(row.name, partyId) };
+  }
+
+  /**
+   * Who bears one of these last names, one person left out.
+   * @param indexes  keyed hashes
+   * @returns        the full names; a last name that more than twenty bear is only said to be common, by its hash in hex
+   */
+  async bearing(
+    tx: EntityManager,
+    indexes: readonly Buffer[],
+    but: string | null,
+    purpose: Purpose,
+  ): Promise<{ readonly names: readonly Sealed<string>[]; readonly tooMany: readonly string[] }> {
+    if (indexes.length === 0) return { names: [], tooMany: [] };
+    const rows = await tx.query<{ id: string; name: Buffer | null; surname: string; bearers: number }[]>(
+      `SELECT id, name, encode(surname_index, 'hex') AS surname, count(*) OVER (PARTITION BY surname_index)::int AS bearers
+         FROM party WHERE surname_index = ANY($1::bytea[]) AND id IS DISTINCT FROM $2::uuid AND erased_at IS NULL
+          AND (restricted_since IS NULL OR $3)`,
+      [indexes, but, purpose.allowedWhileRestricted],
+    );
+    const few = rows.filter(({ bearers }) => bearers <= mostBearers);
+    const names = await Promise.all(few.map(({ id, name }) => this.shownName(name, id)));
+    return {
+      names: names.flatMap((name) => name ?? []),
+      tooMany: [...new Set(rows.filter(({ bearers }) => bearers > mostBearers).map(({ surname }) => surname))],
+    };
+  }
+
+  private async shownName(name: Buffer | null, partyId: string): Promise<Sealed<string> | null> {
+    return this.vault.show(name, { table: 'party', column: 'name', row: partyId });
   }
 }

@@ -8,6 +8,7 @@ export const purposes = {
   answerOwnQuestion: { id: 'answer-own-question', clause: 'S40', allowedWhileRestricted: true },
   proveIdentity: { id: 'prove-identity', clause: 'S17', allowedWhileRestricted: true },
   handleCase: { id: 'handle-case', clause: 'S8', allowedWhileRestricted: true },
+  checkLetter: { id: 'check-letter', clause: 'S17', allowedWhileRestricted: true },
   dunning: { id: 'dunning', clause: 'S9', allowedWhileRestricted: false },
   importFromCaseSystem: { id: 'import', clause: 'S13', allowedWhileRestricted: true },
 } as const satisfies Record<string, Purpose>;

@@ -49,6 +49,22 @@ export class RequestsRepository {
     );
   }
 
+  /** A caseworker has taken the request up or decided it; the event goes on record with the change. */
+  async move(
+    tx: EntityManager,
+    requestId: string,
+    to: {
+      readonly state: string;
+      readonly event: string;
+      readonly at: Date;
+      readonly actorId: string;
+      readonly reason: string | null;
+    },
+  ): Promise<void> {
+    await tx.query('UPDATE request SET state = $2 WHERE id = $1', [requestId, to.state]);
+    await this.note(tx, requestId, { kind: to.event, at: to.at, actorId: to.actorId, reason: to.reason });
+  }
+
   /** The person has proven who she is: the requests of these cases are hers. */
   async identify(tx: EntityManager, caseIds: readonly string[], partyId: string): Promise<void> {
     await tx.query(
