@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger as PinoLogger } from 'nestjs-pino';
 import { MainModule } from './app.module.js';
+import { ConsoleModule } from './modules/console/console.module.js';
 import { prepareHttp } from './modules/health/prepare-http.service.js';
 import { startProcess } from './modules/health/process.service.js';
 import { readSettings } from './settings.js';
@@ -18,6 +19,7 @@ await startProcess('main', async () => {
   });
   app.useLogger(app.get(PinoLogger));
   prepareHttp(app, settings);
+  ConsoleModule.describe(app);
   await app.listen(settings.PORT, settings.HOST);
   return app;
 });

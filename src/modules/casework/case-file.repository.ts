@@ -54,11 +54,11 @@ export class CaseFileRepository {
       proposedAt,
       request: right === null ? null : { right, state: requestState, dueStrict, dueLegal },
       claim: await this.claim(tx, scene.partyId, claimId, purpose),
-      lines: scene.conversation === null ? [] : await this.transcripts.of(tx, scene.conversation, purpose),
+      lines: scene.conversation === null ? [] : await this.transcripts.of(tx, scene.conversation),
       notes: await this.notes(tx, scene.id),
       siblings: await this.siblings(tx, scene.id, queues),
       history: await this.journal.ofCase(tx, scene.id, longestHistory),
-      mail: mailId === null ? null : await this.mails.shown(tx, mailId, purpose),
+      mail: mailId === null ? null : await this.mails.shown(tx, mailId),
     };
   }
 

@@ -2,7 +2,7 @@
 import type { ClaimView } from '../claims/claim-view.js';
 import type { Sealed } from '../disclosure/sealed.js';
 import type { JournalLine } from '../journal/journal-entry.js';
-import type { PartyName } from '../parties/parties.repository.js';
+import type { PartyName } from '../parties/party-name.js';
 import type { ReadMail } from './mail-reader.js';
 import type { CaseScene } from './case-scene.js';
 import type { StoredRow } from './case-row.js';

@@ -2,7 +2,6 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Sealed } from '../disclosure/sealed.js';
 import { VaultService } from '../disclosure/vault.service.js';
-import type { Purpose } from '../policy/purpose.js';
 import { isUuid } from '../values/ids.js';
 import type { StoredMail } from './case-file.js';
 import { MAIL_READER, type MailReader } from './mail-reader.js';
@@ -23,14 +22,14 @@ export class CaseMailRepository {
     @Optional() @Inject(MAIL_READER) private readonly reader: MailReader | null,
   ) {}
 
-  async shown(tx: EntityManager, id: string, purpose: Purpose): Promise<StoredMail | null> {
+  async shown(tx: EntityManager, id: string): Promise<StoredMail | null> {
     const [row] = await tx.query<MailRow[]>(
       `SELECT m.state, m.reason, m.conversation_id AS "conversationId", v.sender
          FROM inbound_mail m LEFT JOIN conversation v ON v.id = m.conversation_id WHERE m.id = $1`,
       [id],
     );
     if (row === undefined) return null;
-    const raw = this.reader === null ? null : await this.raw(tx, id, purpose);
+    const raw = this.reader === null ? null : await this.raw(tx, id);
     return {
       id,
       state: row.state,
@@ -45,18 +44,18 @@ export class CaseMailRepository {
   }
 
   /** The bytes as they came; null once their key is destroyed. */
-  async raw(tx: EntityManager, id: string, _purpose: Purpose): Promise<Buffer | null> {
+  async raw(tx: EntityManager, id: string): Promise<Buffer | null> {
     const [row] = await tx.query<Pick<MailRow, 'raw'>[]>('SELECT raw FROM inbound_mail WHERE id = $1', [id]);
     return this.vault.showBytes(row?.raw ?? null, { table: 'inbound_mail', column: 'raw', row: id });
   }
 
   /** The Message-ID of the mail a case came by; null where there is none, or nobody here reads mail. */
-  async messageIdOf(tx: EntityManager, caseId: string, purpose: Purpose): Promise<Sealed<string> | null> {
+  async messageIdOf(tx: EntityManager, caseId: string): Promise<Sealed<string> | null> {
     if (this.reader === null || !isUuid(caseId)) return null;
     const [row] = await tx.query<{ id: string | null }[]>('SELECT inbound_mail_id AS id FROM desk_case WHERE id = $1', [
       caseId,
     ]);
-    const raw = row?.id == null ? null : await this.raw(tx, row.id, purpose);
+    const raw = row?.id == null ? null : await this.raw(tx, row.id);
     return raw === null ? null : ((await this.reader.read(raw))?.messageId ?? null);
   }
 

@@ -23,7 +23,7 @@ export class CaseMailService {
   async raw(worker: Caseworker, id: string): Promise<Buffer> {
     return this.source.transaction(async (tx) => {
       await this.record(tx, worker, id, 'read-mail');
-      const raw = await this.mails.raw(tx, id, purposes.handleCase);
+      const raw = await this.mails.raw(tx, id);
       if (raw === null) throw new SkrankeError('SKR_NOT_FOUND', 'a mail whose text is gone');
       return raw;
     });

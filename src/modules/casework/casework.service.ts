@@ -60,7 +60,7 @@ export class CaseworkService {
    * @throws         SKR_NOT_FOUND
    */
   async act(worker: Caseworker, id: string, act: Act, version: number): Promise<Done> {
-    const answers = hasWords(act) ? await this.mails.messageIdOf(this.source.manager, id, purposes.handleCase) : null;
+    const answers = hasWords(act) ? await this.mails.messageIdOf(this.source.manager, id) : null;
     return this.source.transaction(async (tx) => {
       const now = this.clock.now();
       const scene = found(await this.scenes.lock(tx, id, worker, answers));

@@ -45,7 +45,7 @@ export class LetterRulesRepository {
       proven: partyId !== null,
       ownPhrases: ownPhrases(this.policy, [worker.name, ...(own.name === null ? [] : [own.name])]),
       ownNumbers: ownNumbers(this.policy, scene.receipt),
-      creditors: await this.claims.creditorNames(tx, purposes.checkLetter),
+      creditors: await this.claims.creditorNames(tx),
       ...(await this.othersNamed(tx, text, partyId)),
       ownCases: own.ownCases,
       ownAmounts: own.ownAmounts,

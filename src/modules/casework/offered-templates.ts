@@ -22,13 +22,15 @@ const rankOf = (template: TemplateRule, intent: string): number => {
 };
 
 const filled = (text: string, { language, receipt }: CaseScene, { collector }: DeskPolicy): string => {
-  const facts: Readonly<Record<TemplateFact, string>> = {
-    desk: collector.desk,
-    collector: collector.name,
-    collectorPhone: collector.phone,
-    openingHours: collector.openingHours[language],
-    siteUrl: collector.siteUrl,
-    receipt,
-  };
-  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => facts[name as TemplateFact] ?? whole).trimEnd();
+  const facts = new Map<string, string>(
+    Object.entries({
+      desk: collector.desk,
+      collector: collector.name,
+      collectorPhone: collector.phone,
+      openingHours: collector.openingHours[language],
+      siteUrl: collector.siteUrl,
+      receipt,
+    } satisfies Record<TemplateFact, string>),
+  );
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => facts.get(name) ?? whole).trimEnd();
 };

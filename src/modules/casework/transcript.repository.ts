@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Place } from '../disclosure/cipher.js';
 import { VaultService } from '../disclosure/vault.service.js';
-import type { Purpose } from '../policy/purpose.js';
 import type { StoredLine } from './case-file.js';
 import type { CaseConversation } from './case-scene.js';
 
@@ -16,7 +15,7 @@ export class TranscriptRepository {
   constructor(private readonly vault: VaultService) {}
 
   /** The newest lines; in a mail thread they are numbered as they came, in a chat they keep their own numbers. */
-  async of(tx: EntityManager, conversation: CaseConversation, _purpose: Purpose): Promise<readonly StoredLine[]> {
+  async of(tx: EntityManager, conversation: CaseConversation): Promise<readonly StoredLine[]> {
     const said = await this.lines(tx, conversation.id);
     if (conversation.channel === 'chat') return said;
     const sent = await this.sent(tx, conversation.id);

@@ -44,7 +44,7 @@ export class ClaimsRepository {
   }
 
   /** What the creditors are called. */
-  async creditorNames(tx: EntityManager, _purpose: Purpose): Promise<readonly string[]> {
+  async creditorNames(tx: EntityManager): Promise<readonly string[]> {
     const rows = await tx.query<{ name: string }[]>('SELECT name FROM creditor ORDER BY name');
     return rows.map(({ name }) => name);
   }
@@ -58,13 +58,15 @@ export class ClaimsRepository {
     tx: EntityManager,
     indexes: readonly Buffer[],
     but: string | null,
-    _purpose: Purpose,
+    purpose: Purpose,
   ): Promise<readonly string[]> {
     if (indexes.length === 0) return [];
     const rows = await tx.query<{ index: string }[]>(
       `SELECT encode(c.case_number_index, 'hex') AS index FROM claim c WHERE c.case_number_index = ANY($1::bytea[])
-          AND NOT EXISTS (SELECT 1 FROM claim_party p WHERE p.claim_id = c.id AND p.party_id = $2::uuid)`,
-      [indexes, but],
+          AND NOT EXISTS (SELECT 1 FROM claim_party p WHERE p.claim_id = c.id AND p.party_id = $2::uuid)
+          AND ($3 OR NOT EXISTS (SELECT 1 FROM claim_party p JOIN party o ON o.id = p.party_id
+                                  WHERE p.claim_id = c.id AND o.restricted_since IS NOT NULL))`,
+      [indexes, but, purpose.allowedWhileRestricted],
     );
     return rows.map(({ index }) => index);
   }

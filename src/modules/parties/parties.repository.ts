@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Sealed } from '../disclosure/sealed.js';
 import { VaultService } from '../disclosure/vault.service.js';
 import type { Purpose } from '../policy/purpose.js';
+import type { PartyName } from './party-name.js';
 
 /** Where somebody can be reached with a code. */
 export type ContactPoint = {
@@ -12,9 +13,6 @@ export type ContactPoint = {
   readonly language: 'nb' | 'nn' | 'en';
   readonly value: Sealed<string>;
 };
-
-/** How somebody is called; `name` is null once its key is destroyed. */
-export type PartyName = { readonly name: Sealed<string> | null; readonly language: 'nb' | 'nn' | 'en' };
 
 const mostBearers = 20; // more names than that say nothing about anybody
 

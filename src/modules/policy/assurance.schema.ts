@@ -23,6 +23,7 @@ export const assurancePolicySchema = z.strictObject({
   token: z.strictObject({ minutes: count, refreshAfterChangeSeconds: count, ticketSeconds: count.max(60) }),
   door: z.strictObject({ conversationsPerAddressHour: count, messagesPerConversationMinute: count }),
   contactPoint: z.strictObject({ holdHours: count }),
+  console: z.strictObject({ hours: count.max(12), idleMinutes: count }),
   mail: z.strictObject({ answersPerSenderDay: count, answersPerAlignedSenderDay: count }),
 });
 
