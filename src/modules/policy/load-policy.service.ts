@@ -29,7 +29,7 @@ import { feesSchema, holidaysSchema, lateInterestSchema, regimesSchema } from '.
 import { requestsSchema } from './requests.schema.js';
 import { retentionSchema } from './retention.schema.js';
 import { collectorSchema } from './sample.schema.js';
-import { templateFaults, templateRules, templatesSchema } from './templates.schema.js';
+import { templateFaults, templateRules, templatesSchema, templateTexts } from './templates.schema.js';
 import { wordFaults } from './word-faults.js';
 
 const phraseFile = z.record(z.string(), z.string());
@@ -128,7 +128,7 @@ const phraseFault = ({ language, key, what }: PhraseFault, configDirectory: stri
   return `${relative(process.cwd(), path)}:${String(at < 0 ? lines.length : at + 1)}: "${key}" ${what}`;
 };
 
-/** Words the desk does not say, in its phrases and in the notice. */
+/** Words the desk does not say, in its phrases, in the notice and in the templates of letters. */
 const badWords = (read: Values, language: Language, configDirectory: string): readonly ConfigFault[] => {
   const notice = { nb: read.noticeNb, nn: read.noticeNn, en: read.noticeEn }[language];
   const paragraphs = Object.fromEntries(notice.paragraphs.map(({ id, text }) => [id, text]));
@@ -136,6 +136,9 @@ const badWords = (read: Values, language: Language, configDirectory: string): re
   return [
     ...wordFaults(read[language], banned).map((fault) => phraseFault({ language, ...fault }, configDirectory)),
     ...wordFaults(paragraphs, banned).map(({ key, what }) => `config/notice/${language}.md: "${key}" ${what}`),
+    ...wordFaults(templateTexts(read.templates, language), banned).map(
+      ({ key, what }) => `config/policy/templates.yaml: "${key}" ${what}`,
+    ),
   ];
 };
 

@@ -1,5 +1,6 @@
 /** The shape of `config/policy/templates.yaml`: words a caseworker begins a letter from. */
 import { z } from 'zod';
+import type { Language } from '../values/language.js';
 import { inThreeLanguages } from './three-languages.schema.js';
 
 /** What a template may ask for: public facts and the receipt, never anything of anybody's case. */
@@ -56,6 +57,10 @@ export const templateFaults = (
       .map((intent) => `${id}: nobody asks for "${intent}"`),
     ...(row.ground === null || known.grounds.includes(row.ground) ? [] : [`${id}: no ground "${row.ground}"`]),
   ]);
+
+/** The texts of one language by template. */
+export const templateTexts = ({ templates }: TemplatesPolicy, language: Language): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(templates).map(([id, { text }]) => [id, text[language]]));
 
 const factsIn = (words: string): string[] => [...words.matchAll(placeholder)].map((match) => match[1] ?? '');
 
