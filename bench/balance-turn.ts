@@ -3,7 +3,6 @@
  * (a) botbuilder with a bare adapter that echoes over HTTP, (b) a bare Postgres turn on the desk's own cluster with
  * fsync (lock, dedupe, two inserts, update, NOTIFY).
  */
-import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, Agent, request, type IncomingMessage } from 'node:http';
@@ -13,10 +12,10 @@ import { ActivityHandler, BotAdapter, TurnContext, type Activity } from 'botbuil
 import { Pool } from 'pg';
 import { ChatClient } from '../test/world/chat-client.js';
 import { people, startDesk } from '../test/world/running-desk.js';
+import { childWith, cpuOf, residentMb } from './processes.js';
 
 const clients = 16;
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 8);
-const ticks = 100;
 
 type Rate = {
   readonly turnsPerSecond: number;
@@ -41,24 +40,6 @@ const measure = async (turn: (client: number) => Promise<boolean>): Promise<Rate
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number): number => Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 100) / 100;
   return { turnsPerSecond: Math.round(times.length / seconds), p50Ms: at(0.5), p99Ms: at(0.99), failed };
-};
-
-/** User and system time of a process and its threads, in seconds (Linux). */
-const cpuOf = (pid: number): number => {
-  const fields =
-    readFileSync(`/proc/${String(pid)}/stat`, 'utf8')
-      .split(') ')[1]
-      ?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) / ticks;
-};
-
-const residentMb = (pid: number): number =>
-  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1] ?? 0) / 1024);
-
-const childWith = (parent: number, program: string): number => {
-  const list = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(parent)], { encoding: 'utf8' });
-  const line = list.split('\n').find((one) => one.includes(program));
-  return Number(line?.trim().split(' ')[0] ?? 0);
 };
 
 const agent = new Agent({ keepAlive: true, maxSockets: clients });
