@@ -20,6 +20,14 @@ ${(['nb', 'nn', 'en'] as const).map((lang) => `<section id="${lang}" lang="${lan
 `;
 
 const sectionOf = (policy: DeskPolicy, lang: 'nb' | 'nn' | 'en'): string => {
-  const notice = policy.notice[lang];
-  return `<h1>${escapeHtml(policy.collector.name)}</h1><p>${escapeHtml(notice.version)}</p>${notice.paragraphs.map((one) => `<p>${escapeHtml(one.text)}</p>`).join('\n')}`;
+  const { title, version, collector, paragraphs } = policy.notice[lang];
+  return `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(collector)} · ${escapeHtml(version)}</p>${paragraphs.map(blockOf).join('\n')}`;
 };
+
+/** A paragraph, under the heading of its section where it begins one. */
+const blockOf = (
+  one: DeskPolicy['notice']['nb']['paragraphs'][number],
+  at: number,
+  all: DeskPolicy['notice']['nb']['paragraphs'],
+): string =>
+  `${all[at - 1]?.slug === one.slug ? '' : `<h2>${escapeHtml(one.title)}</h2>`}<p>${escapeHtml(one.text)}</p>`;

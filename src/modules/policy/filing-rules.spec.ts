@@ -81,7 +81,7 @@ describe('filingRules', () => {
       expect([intent, queues.queues[rules[intent]?.queue ?? '']?.fourEyes]).toEqual([intent, true]);
   });
 
-  it('forwards every right where we are processor, and decides none (S10)', () => {
+  it('forwards every right where we are processor, and decides none [S10]', () => {
     const ours = Object.values(requests.requests).filter(({ clock, right }) => clock === 'legal' && right !== null);
     expect(ours.every(({ asProcessor }) => asProcessor === 'forward')).toBe(true);
   });
@@ -103,7 +103,7 @@ describe('queueFaults', () => {
 });
 
 describe('the other policy tables', () => {
-  it('make us controller for collection and processor for the rest (S9, S10)', () => {
+  it('make us controller for collection and processor for the rest [S9, S10]', () => {
     for (const kind of engagementKinds)
       expect(engagements.engagements[kind].role).toBe(kind === 'collection' ? 'controller' : 'processor');
   });
@@ -114,12 +114,12 @@ describe('the other policy tables', () => {
     expect(wanted.filter((clause) => !covered.has(clause))).toEqual([]);
   });
 
-  it('never make a debtor a target of marketing (S25)', () => {
+  it('never make a debtor a target of marketing [S25]', () => {
     const marketing = Object.entries(bases.bases).filter(([id]) => id.startsWith('marketing'));
     expect(marketing.some(([, { subjects }]) => subjects.includes('debtor'))).toBe(false);
   });
 
-  it('keep the books five years, open applications twelve months and the words of a crisis thirty days (S12, S19, S36)', () => {
+  it('keep the books five years, open applications twelve months and the words of a crisis thirty days [S12, S19, S36]', () => {
     expect(retention.classes['bookkeeping']?.keep).toEqual({ unit: 'years', amount: 5 });
     expect(retention.classes['open-application']?.keep).toEqual({ unit: 'months', amount: 12 });
     expect(retention.classes['crisis-text']?.keep).toEqual({ unit: 'days', amount: 30 });

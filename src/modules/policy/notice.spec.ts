@@ -41,7 +41,7 @@ describe('the privacy notice', () => {
     expect(notices.filter((notice) => paragraph(notice, clause) === '')).toEqual([]);
   });
 
-  it('holds the same clauses in the same order in bokmål, nynorsk and English, and no processor by name (S29)', () => {
+  it('holds the same clauses in the same order in bokmål, nynorsk and English, and no processor by name [S29]', () => {
     expect(noticeFaults(notices, processorNames(processors))).toEqual([]);
   });
 
@@ -51,7 +51,7 @@ describe('the privacy notice', () => {
     expect(paragraphs.filter(({ text }) => lix(text) > 60).map(({ id, text }) => [id, lix(text)])).toEqual([]);
   });
 
-  it('names the company as controller, the manager as contact, and how to reach them, in both languages (S1, S6)', () => {
+  it('names the company as controller, the manager as contact, and how to reach them, in both languages [S1, S6]', () => {
     for (const notice of notices) {
       const text = paragraph(notice, 'S1');
       const wanted = [collector.name, collector.generalManager, collector.email, collector.phone, collector.address];
@@ -59,26 +59,26 @@ describe('the privacy notice', () => {
     }
   });
 
-  it('lists every cookie the desk sets and no other (S22)', () => {
+  it('lists every cookie the desk sets and no other [S22]', () => {
     for (const notice of notices) {
       const named = paragraph(notice, 'S22').match(/__Host-[a-z-]+/g);
       expect(named).toEqual(cookies.map(({ name }) => name));
     }
   });
 
-  it('tells of the creditor without denying the person her own access, in all languages alike (S39)', () => {
+  it('tells of the creditor without denying the person her own access, in all languages alike [S39]', () => {
     expect(paragraph(read('nb'), 'S39')).toContain('Du kan selv alltid be om');
     expect(paragraph(read('nn'), 'S39')).toContain('Du kan sjølv alltid be om');
     expect(paragraph(read('en'), 'S39')).toContain('You yourself can always ask');
   });
 
-  it('says where to complain of privacy and of collection (S45)', () => {
+  it('says where to complain of privacy and of collection [S45]', () => {
     for (const notice of notices)
       for (const body of ['Datatilsynet', 'datatilsynet.no', 'Finansklagenemnda', 'finkn.no'])
         expect(paragraph(notice, 'S45')).toContain(body);
   });
 
-  it('tells what the law adds: restriction, objection, portability, deadline, machines, years, officer (S47)', () => {
+  it('tells what the law adds: restriction, objection, portability, deadline, machines, years, officer [S47]', () => {
     const words = [/begrense/, /protestere/, /filformat/, /en måned/, /maskin/, /tre år.*fem år/, /personvernombud/];
     const text = paragraph(read('nb'), 'S47');
     expect(words.filter((word) => !word.test(text))).toEqual([]);
@@ -87,7 +87,7 @@ describe('the privacy notice', () => {
 });
 
 describe('the periods the notice promises', () => {
-  it('are those of the retention table (S19, S36)', () => {
+  it('are those of the retention table [S19, S36]', () => {
     const { classes } = yaml('policy/retention', retentionSchema);
     expect(classes['claim-file']?.keep).toEqual({ unit: 'years', amount: 3 });
     expect(classes['bookkeeping']?.keep).toEqual({ unit: 'years', amount: 5 });
@@ -108,7 +108,7 @@ describe('parseNotice', () => {
 
   it('gives each paragraph its section, its anchor and its clauses', () => {
     const parsed = parseNotice(
-      `${front}# X\n\n## 1. Who {#who}\n\n<!-- S1 S6 -->\nWe are\n\`X\`.\n\n<!-- S7 -->\nAsk.\n`,
+      `${front}# X\n\n## 1. Who {#who}\n\n<!-- S1 S6 -->\nWe are\n\`X\`.\n\n<!-- S7 | questions -->\nAsk.\n`,
     );
     expect(parsed).toEqual({
       ok: true,
@@ -119,8 +119,8 @@ describe('parseNotice', () => {
         collector: 'X',
         title: 'Notice',
         paragraphs: [
-          { id: 'who-1', slug: 'who', title: 'Who', clauses: ['S1', 'S6'], text: 'We are X.' },
-          { id: 'who-2', slug: 'who', title: 'Who', clauses: ['S7'], text: 'Ask.' },
+          { id: 'who-1', slug: 'who', title: 'Who', clauses: ['S1', 'S6'], asks: '', text: 'We are X.' },
+          { id: 'who-2', slug: 'who', title: 'Who', clauses: ['S7'], asks: 'questions', text: 'Ask.' },
         ],
       },
     });
@@ -162,7 +162,7 @@ describe('parseNotice', () => {
 describe('noticeFaults', () => {
   const nb = read('nb');
 
-  it('finds another version, another order, a clause left out and a processor named (S29, S46)', () => {
+  it('finds another version, another order, a clause left out and a processor named [S29, S46]', () => {
     const [first, ...rest] = nb.paragraphs;
     if (first === undefined) throw new Error('the notice is empty');
     const other: Notice = { ...nb, language: 'nn', version: 'x', paragraphs: [...rest, { ...first, clauses: ['S1'] }] };
@@ -177,14 +177,14 @@ describe('noticeFaults', () => {
 });
 
 describe('the register of processors', () => {
-  it('names every processor and sub-processor to who asks (S29, S30, S31)', () => {
+  it('names every processor and sub-processor to who asks [S29, S30, S31]', () => {
     for (const language of languages) {
       const told = processorLines(processors, language);
       expect(processorNames(processors).filter((name) => !told.includes(name))).toEqual([]);
     }
   });
 
-  it('refuses a processor outside the EEA that nobody has agreed to (S35)', () => {
+  it('refuses a processor outside the EEA that nobody has agreed to [S35]', () => {
     const row = Object.values(processors.processors)[0];
     const outside = { version: 'x', processors: { far: { ...row, region: 'outside-EEA', country: 'US' } } };
     expect(processorsSchema.safeParse(outside).success).toBe(false);

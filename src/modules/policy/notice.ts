@@ -5,6 +5,7 @@
  * @property id       anchor of the paragraph, `<section slug>-<n>`, the same in every language
  * @property clauses  S1 to S47, in the order they are marked
  * @property title    heading of its section, in the notice's language
+ * @property asks     what people call it, for finding it; never told
  * @property text     plain words; no Markdown is left in them
  */
 export type NoticeParagraph = {
@@ -12,6 +13,7 @@ export type NoticeParagraph = {
   readonly slug: string;
   readonly title: string;
   readonly clauses: readonly string[];
+  readonly asks: string;
   readonly text: string;
 };
 
@@ -35,11 +37,11 @@ type Front = Readonly<Record<(typeof frontKeys)[number], string>>;
 
 const frontMatter = /^---\n([\s\S]*?)\n---\n/;
 const heading = /^## (\d+)\. (.+) \{#([a-z][a-z-]*)\}$/;
-const marker = /^<!-- ?((?:S\d+ ?)+)-->\n([\s\S]+)$/;
+const marker = /^<!-- ?((?:S\d+ ?)+)(?:\| ?([^\n]*?) ?)?-->\n([\s\S]+)$/;
 
 /**
  * @param markdown  front matter (version, validFrom, language, collector, title), then `## 1. Title {#slug}` and
- *                  paragraphs, each under a line `<!-- S9 S10 -->`; blank lines between blocks
+ *                  paragraphs, each under a line `<!-- S9 S10 -->` or `<!-- S9 | what people call it -->`; blank lines between blocks
  * @returns         the notice, or every fault with its block
  * @source          house, config/notice; notice, S46
  */
@@ -83,7 +85,7 @@ const readBody = (blocks: readonly string[]): Body =>
 
 const addBlock = (body: Body, block: string): Body => {
   if (block.startsWith('#')) return addSection(body, block);
-  const [, clauses, words] = marker.exec(block) ?? [];
+  const [, clauses, asks, words] = marker.exec(block) ?? [];
   if (clauses === undefined || words === undefined) return fault(body, block, 'names no clause');
   if (body.section === null) return fault(body, block, 'stands before the first section');
   const { slug, title } = body.section;
@@ -93,6 +95,7 @@ const addBlock = (body: Body, block: string): Body => {
     slug,
     title,
     clauses: clauses.trim().split(' '),
+    asks: asks ?? '',
     text: plain(words),
   };
   const unknown = paragraph.clauses.filter((clause) => !allClauses.includes(clause));

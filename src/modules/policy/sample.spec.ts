@@ -53,7 +53,7 @@ describe('the sample world', () => {
     expect(unique(people.flatMap(({ nationalId }) => nationalId ?? []))).toBe(true);
   });
 
-  it('keeps no national identity number of anybody who has nothing to pay and nobody to answer for (S8)', () => {
+  it('keeps no national identity number of anybody who has nothing to pay and nobody to answer for [S8]', () => {
     const without = people.filter((person) => person.nationalId === null);
     expect(without.every((person) => person.claims.length === 0)).toBe(true);
     expect(people.filter((person) => person.claims.length > 0).every(({ nationalId }) => nationalId !== null)).toBe(
@@ -104,7 +104,7 @@ describe('the sample world', () => {
     expect(`${collector.desk} ${collector.domain}`).not.toMatch(/inkasso|gjeld|krav|debt|collect/i);
   });
 
-  it('pays collection claims to the client account and the others to the creditor (S9, S10)', () => {
+  it('pays collection claims to the client account and the others to the creditor [S9, S10]', () => {
     const own = new Map(creditors.map((creditor) => [creditor.key, creditor.accountNumber]));
     for (const claim of claims) {
       const account = claim.engagement === 'collection' ? collector.account : own.get(claim.creditor);
@@ -125,7 +125,7 @@ describe('the claims of the sample world', () => {
       expect(creditorOf(claim).engagements.map(({ kind }) => kind)).toContain(claim.engagement);
   });
 
-  it('use every kind of posting, every kind of engagement and both roles (S9, S10)', () => {
+  it('use every kind of posting, every kind of engagement and both roles [S9, S10]', () => {
     const kinds = new Set(claims.flatMap((claim) => claim.postings.map(({ kind }) => kind)));
     expect([...kinds].sort()).toEqual([...postingKinds].sort());
     expect(new Set(claims.map((claim) => claim.engagement)).size).toBe(5);
@@ -219,21 +219,21 @@ describe('the people of the sample world', () => {
     expect(debtors.some(({ protectedAddress }) => protectedAddress === 'code6')).toBe(true);
   });
 
-  it('include every kind of data subject of the notice (S4)', () => {
+  it('include every kind of data subject of the notice [S4]', () => {
     expect(new Set(people.map(({ kind }) => kind)).size).toBe(11);
     expect(people.some(({ deceasedOn }) => deceasedOn !== undefined)).toBe(true);
     expect(people.some(({ applications }) => applications?.some(({ hasCv }) => hasCv))).toBe(true);
     for (const { guardian } of people) if (guardian !== undefined) expect(find(guardian)?.mandates).toBeDefined();
   });
 
-  it('include one on whom every category of the notice is on file (S11)', () => {
+  it('include one on whom every category of the notice is on file [S11]', () => {
     const full = people.find(({ onFile }) => Object.values(onFile ?? {}).length === 6);
     expect(full?.claims.some(({ postings }) => postings.some(({ kind }) => kind === 'payment'))).toBe(true);
     expect(full?.nationalId !== null && full?.address !== null).toBe(true);
     expect([full?.emails.length, full?.phones.length]).toEqual([1, 1]);
   });
 
-  it('include one with several creditors and both roles (S9, S10)', () => {
+  it('include one with several creditors and both roles [S9, S10]', () => {
     const roles = people.map(({ claims: own }) => ({
       creditors: new Set(own.map(({ creditor }) => creditor)).size,
       both: own.some((one) => one.engagement === 'collection') && own.some((one) => one.engagement !== 'collection'),
