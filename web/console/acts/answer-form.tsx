@@ -25,7 +25,7 @@ export function AnswerForm({ work }: { readonly work: Work }): JSX.Element {
       setError(say.emptyText);
       return;
     }
-    if (check.asks && !check.looked) {
+    if (check.holds) {
       setError(say.secondLookNeeded);
       return;
     }
@@ -41,7 +41,7 @@ export function AnswerForm({ work }: { readonly work: Work }): JSX.Element {
       <Paragraph data-size="sm">
         {named(say, 'reach', now.reach ?? 'none')} {say[`mayTell-${now.mayTell}`]}
       </Paragraph>
-      <TemplateChoice templates={now.templates} text={text} onWrite={write} />
+      <TemplateChoice templates={now.templates} text={text} box={area} onWrite={write} />
       <LetterBox
         label={say.yourAnswer}
         note={fill(say.yourAnswerNote, named(say, 'lang', now.language))}

@@ -6,24 +6,45 @@ import { useWords } from '../words/use-words.js';
 import { fill, named } from '../words/words.js';
 import type { LetterCheck } from './use-letter.js';
 
-type Props = { readonly check: LetterCheck; readonly box: RefObject<HTMLTextAreaElement | null> };
+type Box = RefObject<HTMLTextAreaElement | null>;
+type Props = { readonly check: LetterCheck; readonly box: Box };
 
 export function Findings({ check, box }: Props): JSX.Element | null {
   const { say } = useWords();
   const note = useRef<HTMLDivElement>(null);
+  const { findings, asks, mayPass } = check;
   useEffect(() => {
-    if (check.asks) note.current?.focus();
-  }, [check.asks]);
-  if (check.findings.length === 0) return null;
+    if (asks) note.current?.focus();
+  }, [asks, findings]);
+  if (findings.length === 0) return null;
+  return (
+    <Alert data-color="warning" ref={note} tabIndex={-1}>
+      <Paragraph>
+        <strong>{say.findings}</strong>
+      </Paragraph>
+      <Places words={say.findingsNever} findings={findings.filter((one) => !one.mayPass)} box={box} />
+      <Places words={say.findingsLook} findings={findings.filter((one) => one.mayPass)} box={box} />
+      {asks && mayPass && (
+        <Checkbox label={say.secondLook} checked={check.looked} onChange={({ target }) => check.look(target.checked)} />
+      )}
+    </Alert>
+  );
+}
+
+type PlacesProps = { readonly words: string; readonly findings: readonly Finding[]; readonly box: Box };
+
+function Places({ words, findings, box }: PlacesProps): JSX.Element | null {
+  const { say } = useWords();
+  if (findings.length === 0) return null;
   const show = ({ start, end }: Finding): void => {
     box.current?.focus();
     box.current?.setSelectionRange(start, end);
   };
   return (
-    <Alert data-color="warning" ref={note} tabIndex={-1}>
-      <Paragraph>{say.findings}</Paragraph>
+    <>
+      <Paragraph>{words}</Paragraph>
       <ul className="findings">
-        {check.findings.map((finding) => (
+        {findings.map((finding) => (
           <li key={`${String(finding.start)}-${finding.kind}`}>
             {named(say, 'finding', finding.kind)}:{' '}
             <Button
@@ -37,9 +58,6 @@ export function Findings({ check, box }: Props): JSX.Element | null {
           </li>
         ))}
       </ul>
-      {check.asks && (
-        <Checkbox label={say.secondLook} checked={check.looked} onChange={({ target }) => check.look(target.checked)} />
-      )}
-    </Alert>
+    </>
   );
 }

@@ -35,6 +35,10 @@ export function moved(findings: readonly Finding[], before: string, after: strin
   });
 }
 
+/** Findings in a letter that stands `by` places further on. */
+export const shifted = (findings: readonly Finding[], by: number): readonly Finding[] =>
+  findings.map((finding) => ({ ...finding, start: finding.start + by, end: finding.end + by }));
+
 function sameHead(a: string, b: string): number {
   let length = 0;
   while (length < a.length && length < b.length && a.charAt(length) === b.charAt(length)) length += 1;

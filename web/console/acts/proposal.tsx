@@ -19,7 +19,7 @@ export function ProposalNote({ proposal, now }: Props): JSX.Element {
         {say.proposal}: {ground?.title[language] ?? proposal.ground}
       </Heading>
       <Paragraph data-size="sm">
-        {fill(say.proposedBy, proposal.by.name, moment(proposal.at, language, deskNow))}
+        {fill(say.proposedBy, proposal.by.name, proposal.at === null ? '–' : moment(proposal.at, language, deskNow))}
       </Paragraph>
       {proposal.letter === null ? (
         <Paragraph>{say.noLetter}</Paragraph>

@@ -1,7 +1,6 @@
 /** Ends a case on a typed ground, with a letter where the ground asks for one; or proposes to, where two must look. */
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { useRef, useState, type JSX } from 'react';
-import { useQueues } from '../api/queries.js';
 import { useWords } from '../words/use-words.js';
 import { Findings } from './findings.js';
 import { GroundChoice } from './ground-choice.js';
@@ -9,13 +8,14 @@ import { LetterBox } from './letter-box.js';
 import { settleFault, type SettleFault } from './settle-fault.js';
 import { SettleReview } from './settle-review.js';
 import { TemplateChoice } from './template-choice.js';
+import { useFourEyes } from './use-four-eyes.js';
 import { useLetter } from './use-letter.js';
 import type { Work } from './use-work.js';
 
 export function SettleForm({ work }: { readonly work: Work }): JSX.Element {
   const { say } = useWords();
   const { now, box } = work;
-  const twoLook = useQueues().data?.queues.some(({ id, fourEyes }) => id === now.queue && fourEyes) ?? false;
+  const twoLook = useFourEyes(now.queue);
   const letter = box.draft.letter ?? '';
   const ground = now.grounds.find(({ id }) => id === box.draft.ground);
   const check = useLetter(letter);
@@ -27,7 +27,7 @@ export function SettleForm({ work }: { readonly work: Work }): JSX.Element {
     box.write(field, text);
   };
   const review = (): void => {
-    const found = settleFault(ground, letter, now.reach) ?? (check.asks && !check.looked ? 'second-look' : null);
+    const found = settleFault(ground, letter, now.reach) ?? (check.holds ? 'second-look' : null);
     setFault(found);
     setReviewing(found === null);
   };
@@ -56,7 +56,12 @@ export function SettleForm({ work }: { readonly work: Work }): JSX.Element {
         <Paragraph data-size="sm">{say['reach-none']}</Paragraph>
       ) : (
         <>
-          <TemplateChoice templates={now.templates} text={letter} onWrite={(text) => change('letter', text)} />
+          <TemplateChoice
+            templates={now.templates}
+            text={letter}
+            box={area}
+            onWrite={(text) => change('letter', text)}
+          />
           <LetterBox
             label={say.letter}
             note={ground?.letter === 'required' ? say.letterRequiredNote : say.letterOptionalNote}

@@ -1,16 +1,22 @@
 /** A letter on its way: what the desk found in it, and whether she has looked at it a second time. */
 import { useState } from 'react';
 import { faultFrom, type Finding } from '../api/fault.js';
-import { moved } from './mark.js';
+import { moved, shifted } from './mark.js';
 
 type Linted = { readonly letter: string; readonly findings: readonly Finding[] };
 
+/**
+ * @property findings  where they are in the letter as it stands now
+ * @property asks      the desk has read the letter exactly as it stands, and found something
+ * @property mayPass   a second look would let all of it go
+ * @property holds     it is no use to send it as it stands
+ */
 export type LetterCheck = {
-  /** Where they are in the letter as it stands now. */
   readonly findings: readonly Finding[];
-  /** The desk has read the letter exactly as it stands, and found something. */
   readonly asks: boolean;
+  readonly mayPass: boolean;
   readonly looked: boolean;
+  readonly holds: boolean;
   readonly look: (looked: boolean) => void;
   readonly onError: (error: Error) => void;
 };
@@ -20,14 +26,20 @@ export function useLetter(letter: string): LetterCheck {
   const [linted, setLinted] = useState<Linted>({ letter: '', findings: [] });
   const [lookedAt, setLookedAt] = useState<string>();
   const asks = linted.findings.length > 0 && linted.letter === letter;
+  const mayPass = linted.findings.every((finding) => finding.mayPass);
+  const looked = asks && mayPass && lookedAt === letter;
   return {
     findings: linted.letter === letter ? linted.findings : moved(linted.findings, linted.letter, letter),
     asks,
-    looked: asks && lookedAt === letter,
-    look: (looked) => setLookedAt(looked ? letter : undefined),
+    mayPass,
+    looked,
+    holds: asks && !looked,
+    look: (now) => setLookedAt(now ? letter : undefined),
     onError: (error) => {
       const fault = faultFrom(error);
-      if (fault.kind === 'lint') setLinted({ letter, findings: fault.findings });
+      // The desk reads a letter without the space around it.
+      if (fault.kind === 'lint')
+        setLinted({ letter, findings: shifted(fault.findings, letter.length - letter.trimStart().length) });
     },
   };
 }

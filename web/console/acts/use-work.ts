@@ -32,6 +32,8 @@ export type Work = {
   readonly busy: Act['do'] | null;
   readonly error: Error | null;
   readonly perform: (doing: Doing) => void;
+  /** Takes what went wrong off the page. */
+  readonly forget: () => void;
 };
 
 export function useWork(now: Case): Work {
@@ -54,6 +56,7 @@ export function useWork(now: Case): Work {
     lastSeq: confronted ? now.lastSeq : read.lastSeq,
     busy: act.isPending ? act.variables.do : null,
     error: act.error,
+    forget: act.reset,
     perform: ({ act: doing, told, sent = [], onError }) =>
       act.mutate(doing, {
         onSuccess: (after) => {

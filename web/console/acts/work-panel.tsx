@@ -1,6 +1,7 @@
 /** All that can be done with the case now: exactly what the desk offers. */
 import { Heading, Tabs } from '@digdir/designsystemet-react';
 import { useState, type ComponentType, type JSX } from 'react';
+import { faultFrom } from '../api/fault.js';
 import { FaultAlert } from '../frame/fault-alert.js';
 import { useWords } from '../words/use-words.js';
 import { AnswerForm } from './answer-form.js';
@@ -8,6 +9,8 @@ import { ActButtons } from './buttons.js';
 import { NoteForm } from './note-form.js';
 import { ProposalNote } from './proposal.js';
 import { ReassignForm } from './reassign-form.js';
+import { draftOf } from './draft-of.js';
+import { useFourEyes } from './use-four-eyes.js';
 import { SettleForm } from './settle-form.js';
 import { Standing } from './standing.js';
 import type { Work } from './use-work.js';
@@ -33,25 +36,34 @@ export function WorkPanel({ work }: { readonly work: Work }): JSX.Element {
       </Heading>
       <Standing now={now} />
       {now.proposal !== null && <ProposalNote proposal={now.proposal} now={now} />}
-      <FaultAlert error={work.error} />
+      {/* What the desk found in a letter stands beside the letter. */}
+      <FaultAlert error={isLint(work.error) ? null : work.error} />
       <ActButtons work={work} />
       <Forms work={work} />
     </section>
   );
 }
 
+const isLint = (error: Error | null): boolean => error !== null && faultFrom(error).kind === 'lint';
+
 function Forms({ work }: { readonly work: Work }): JSX.Element | null {
   const { say } = useWords();
+  const twoLook = useFourEyes(work.now.queue);
   const [chosen, setChosen] = useState<string>();
   const offered = formNames.filter((name) => work.now.acts.includes(name));
   const open = offered.find((name) => name === chosen) ?? offered[0];
   if (open === undefined) return null;
+  const choose = (name: string): void => {
+    setChosen(name);
+    work.forget();
+  };
   return (
-    <Tabs value={open} onChange={setChosen} data-size="sm">
+    <Tabs key={offered.join(' ')} value={open} onChange={choose} data-size="sm">
       <Tabs.List>
         {offered.map((name) => (
           <Tabs.Tab key={name} value={name}>
-            {say[`act-${name}`]}
+            {name === 'settle' && twoLook ? say['act-propose'] : say[`act-${name}`]}
+            {draftOf(name, work.box.draft) && <small> ({say.draft})</small>}
           </Tabs.Tab>
         ))}
       </Tabs.List>

@@ -29,18 +29,18 @@ export type Proposal = {
   readonly ground: string;
   readonly letter: string | null;
   readonly by: Colleague;
-  readonly at: string;
+  readonly at: string | null;
 };
 export type Mail = {
   readonly id: string;
   readonly from: string | null;
   readonly attachments: readonly { readonly name: string; readonly type: string; readonly size: number }[];
-  readonly screen: { readonly verdict: string; readonly reason: string } | null;
+  readonly screen: { readonly verdict: string; readonly reason: string | null } | null;
 };
 export type Claim = {
-  readonly caseNumber: string;
+  readonly caseNumber: string | null;
   readonly creditor: string;
-  readonly outstandingOre: number;
+  readonly outstandingOre: number | null;
   readonly status: string;
 };
 

@@ -1,15 +1,20 @@
 /** Why a call did not do what was asked: every way it can end but well. */
 
-/** Something in a letter that may not go where it would go; offsets are UTF-16, into the letter as it was sent. */
+/**
+ * Something in a letter that may not go where it would go.
+ * @property start, end  UTF-16 offsets into the letter as it was sent
+ * @property mayPass     a second look lets it go
+ */
 export type Finding = {
-  readonly kind: 'amount' | 'digits' | 'case-number' | 'creditor' | 'name';
+  readonly kind: 'amount' | 'digits' | 'case-number' | 'creditor' | 'name' | 'blank';
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  readonly mayPass: boolean;
 };
 
 export type Fault =
-  | { readonly kind: 'signed-out' | 'gone' | 'stale' | 'too-often' | 'unreachable' }
+  | { readonly kind: 'signed-out' | 'gone' | 'stale' | 'unfit' | 'too-often' | 'unreachable' }
   | { readonly kind: 'refused'; readonly refusal: string }
   | { readonly kind: 'lint'; readonly findings: readonly Finding[] }
   | { readonly kind: 'broken'; readonly reference: string | undefined };
@@ -31,6 +36,7 @@ export function faultOf(status: number, body: unknown): Fault {
   if (status === 412 || told.refusal === 'stale' || told.refusal === 'moved-on') return { kind: 'stale' };
   if (told.refusal !== undefined) return { kind: 'refused', refusal: told.refusal };
   if (status === 422 && told.findings !== undefined) return { kind: 'lint', findings: told.findings };
+  if (status === 400 || status === 413) return { kind: 'unfit' };
   if (status === 429) return { kind: 'too-often' };
   if (status === 502 || status === 503 || status === 504) return { kind: 'unreachable' };
   return { kind: 'broken', reference: told.reference };

@@ -30,5 +30,9 @@ export function useClaimNext(): UseMutationResult<string | null, Error, string> 
   });
 }
 
-export const useReprocess = (mailId: string): UseMutationResult =>
-  useMutation({ mutationFn: async () => send('POST', `mails/${encodeURIComponent(mailId)}/reprocess`, {}) });
+type Reprocessed = { readonly again: boolean };
+
+export const useReprocess = (mailId: string): UseMutationResult<Reprocessed, Error, void> =>
+  useMutation({
+    mutationFn: async () => send<Reprocessed>('POST', `mails/${encodeURIComponent(mailId)}/reprocess`, {}),
+  });

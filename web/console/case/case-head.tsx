@@ -10,6 +10,7 @@ import { DeadlineTag } from '../queues/deadline-tag.js';
 import { StageTag } from '../queues/stage-tag.js';
 import { lasting } from '../time/lasting.js';
 import { useWords } from '../words/use-words.js';
+import { wanted } from '../words/wants.js';
 import { fill, named } from '../words/words.js';
 
 type Props = { readonly now: Case; readonly children: ReactNode };
@@ -21,7 +22,7 @@ export function CaseHead({ now, children }: Props): JSX.Element {
   const age = lasting(Date.parse(deskNow) - Date.parse(now.receivedAt), say);
   return (
     <Page
-      title={now.kind[language]}
+      title={wanted(now, say, language)}
       above={
         queue !== undefined && (
           <p className="above">
@@ -32,7 +33,7 @@ export function CaseHead({ now, children }: Props): JSX.Element {
           </p>
         )
       }
-      beside={
+      below={
         <div className="standing">
           <StageTag stage={now.stage} />
           <DeadlineTag row={now} now={deskNow} />

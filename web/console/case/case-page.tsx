@@ -15,6 +15,7 @@ import { CaseFacts } from './case-facts.js';
 import { History } from './history.js';
 import { News } from './news.js';
 import { OwnWords } from './own-words.js';
+import { saidFirst } from './said-first.js';
 import { Transcript } from './transcript.js';
 
 export function CasePage(): JSX.Element {
@@ -35,17 +36,18 @@ export function CasePage(): JSX.Element {
 
 function OneCase({ now }: { readonly now: Case }): JSX.Element {
   const work = useWork(now);
+  const { at, rest } = saidFirst(now.words, now.transcript);
   return (
     <CaseHead now={now}>
       <News work={work} />
       <div className="case">
         <div className="said">
-          <OwnWords now={now} />
-          <Transcript now={now} />
-          <History lines={now.history} />
+          <OwnWords now={now} at={at} />
+          <Transcript lines={rest} language={now.language} />
         </div>
         <WorkPanel work={work} />
         <CaseFacts now={now} />
+        <History lines={now.history} />
       </div>
     </CaseHead>
   );

@@ -6,7 +6,7 @@ import { count, fill, named, type Words } from '../words/words.js';
 
 type Known = Pick<
   Case,
-  'stage' | 'queue' | 'identity' | 'assignee' | 'deadlineAt' | 'lastSeq' | 'transcript' | 'notes' | 'version'
+  'stage' | 'queue' | 'identity' | 'assignee' | 'deadlineAt' | 'transcript' | 'notes' | 'version'
 >;
 
 /** @returns one sentence each; empty when nothing has changed */
@@ -16,7 +16,7 @@ export function whatChanged(
   say: Words,
   told: { language: Language; now: string },
 ): string[] {
-  const lines = after.transcript.filter(({ seq }) => seq > before.lastSeq).length;
+  const lines = after.transcript.filter(({ at }) => at > (before.transcript.at(-1)?.at ?? '')).length;
   const notes = after.notes.length - before.notes.length;
   const changes = [
     before.stage === after.stage ? '' : fill(say['change-stage'], named(say, 'stage', after.stage)),

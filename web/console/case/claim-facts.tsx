@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import type { Claim } from '../api/case.js';
 import { kroner } from '../time/money.js';
 import { useWords } from '../words/use-words.js';
+import { named } from '../words/words.js';
 import { Facts, Panel } from './panel.js';
 
 export function ClaimFacts({ claim }: { readonly claim: Claim }): JSX.Element {
@@ -11,9 +12,10 @@ export function ClaimFacts({ claim }: { readonly claim: Claim }): JSX.Element {
     <Panel title={say.claim}>
       <Facts
         pairs={[
-          [say.caseNumber, claim.caseNumber],
+          [say.caseNumber, claim.caseNumber ?? '–'],
           [say.creditor, claim.creditor],
-          [say.outstanding, kroner(claim.outstandingOre, language)],
+          [say.outstanding, claim.outstandingOre === null ? '–' : kroner(claim.outstandingOre, language)],
+          [say.claimState, named(say, 'claim', claim.status)],
         ]}
       />
     </Panel>

@@ -6,7 +6,7 @@ import { useReprocess } from '../api/use-act.js';
 import { FaultAlert } from '../frame/fault-alert.js';
 import { useTell } from '../frame/results.js';
 import { useWords } from '../words/use-words.js';
-import { named } from '../words/words.js';
+import { named, type Words } from '../words/words.js';
 import { sizeInWords } from './file-size.js';
 import { Facts, Panel } from './panel.js';
 
@@ -22,9 +22,7 @@ export function MailFacts({ mail, now }: { readonly mail: Mail; readonly now: Ca
         pairs={[
           [say.from, mail.from ?? '–'],
           [say.attachments, files.length === 0 ? say.noAttachments : files.join(', ')],
-          ...(mail.screen === null
-            ? []
-            : ([[say.screen, `${named(say, 'verdict', mail.screen.verdict)}: ${mail.screen.reason}`]] as const)),
+          ...(mail.screen === null ? [] : ([[say.screen, screenInWords(mail.screen, say)]] as const)),
         ]}
       />
       <Paragraph data-size="sm">{say.downloadNote}</Paragraph>
@@ -35,6 +33,9 @@ export function MailFacts({ mail, now }: { readonly mail: Mail; readonly now: Ca
     </Panel>
   );
 }
+
+const screenInWords = ({ verdict, reason }: NonNullable<Mail['screen']>, say: Words): string =>
+  reason === null ? named(say, 'verdict', verdict) : `${named(say, 'verdict', verdict)} (${reason})`;
 
 function Reprocess({ mail }: { readonly mail: Mail }): JSX.Element {
   const { say } = useWords();
@@ -47,7 +48,11 @@ function Reprocess({ mail }: { readonly mail: Mail }): JSX.Element {
         variant="secondary"
         data-size="sm"
         loading={reprocess.isPending}
-        onClick={() => reprocess.mutate(undefined, { onSuccess: () => tell(say['done-reprocess']) })}
+        onClick={() =>
+          reprocess.mutate(undefined, {
+            onSuccess: ({ again }) => (again ? tell(say['done-reprocess']) : tell(say.notReprocessed, 'not-done')),
+          })
+        }
       >
         {say.reprocess}
       </Button>

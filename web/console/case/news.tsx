@@ -10,19 +10,21 @@ export function News({ work }: { readonly work: Work }): JSX.Element {
     <div role="status" aria-label={say.changed} className="result">
       {work.news.length > 0 && (
         <Alert data-color="info" className="news">
-          <div>
-            <Heading level={2} data-size="2xs">
-              {say.changed}
-            </Heading>
-            <ul>
-              {work.news.map((change) => (
-                <li key={change}>{change}</li>
-              ))}
-            </ul>
+          <div className="apart">
+            <div>
+              <Heading level={2} data-size="2xs">
+                {say.changed}
+              </Heading>
+              <ul>
+                {work.news.map((change) => (
+                  <li key={change}>{change}</li>
+                ))}
+              </ul>
+            </div>
+            <Button variant="secondary" data-size="sm" onClick={work.seen}>
+              {say.seen}
+            </Button>
           </div>
-          <Button variant="secondary" data-size="sm" onClick={work.seen}>
-            {say.seen}
-          </Button>
         </Alert>
       )}
     </div>

@@ -2,12 +2,15 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import type { JSX } from 'react';
 import type { Case } from '../api/case.js';
+import { useDeskNow } from '../frame/desk-time.js';
+import { moment } from '../time/oslo.js';
 import { useWords } from '../words/use-words.js';
 import { fill } from '../words/words.js';
 import { Panel } from './panel.js';
 
-export function OwnWords({ now }: { readonly now: Case }): JSX.Element {
-  const { say } = useWords();
+export function OwnWords({ now, at }: { readonly now: Case; readonly at: string | null }): JSX.Element {
+  const { language, say } = useWords();
+  const deskNow = useDeskNow();
   return (
     <Panel title={say.inTheirWords}>
       {now.subject !== null && (
@@ -22,6 +25,7 @@ export function OwnWords({ now }: { readonly now: Case }): JSX.Element {
           {now.words}
         </blockquote>
       )}
+      {at !== null && <time dateTime={at}>{moment(at, language, deskNow)}</time>}
     </Panel>
   );
 }

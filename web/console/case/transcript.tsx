@@ -9,23 +9,25 @@ import { fill } from '../words/words.js';
 import { Panel } from './panel.js';
 
 /** So many of the newest lines stand open. */
-const openLines = 12;
+const openLines = 8;
 
-export function Transcript({ now }: { readonly now: Case }): JSX.Element {
+type Props = { readonly lines: readonly Line[]; readonly language: Case['language'] };
+
+export function Transcript({ lines, language }: Props): JSX.Element {
   const { say } = useWords();
   const [whole, setWhole] = useState(false);
-  const folded = whole ? 0 : Math.max(0, now.transcript.length - openLines);
+  const folded = whole ? 0 : Math.max(0, lines.length - openLines);
   return (
     <Panel title={say.conversation}>
-      {now.transcript.length === 0 && <Paragraph>{say.noConversation}</Paragraph>}
+      {lines.length === 0 && <Paragraph>{say.noConversation}</Paragraph>}
       {folded > 0 && (
-        <Button variant="tertiary" data-size="sm" onClick={() => setWhole(true)}>
+        <Button variant="secondary" data-size="sm" onClick={() => setWhole(true)}>
           {fill(say.earlier, String(folded))}
         </Button>
       )}
       <ol className="talk">
-        {now.transcript.slice(folded).map((line) => (
-          <Said key={line.seq} line={line} language={now.language} />
+        {lines.slice(folded).map((line) => (
+          <Said key={line.seq} line={line} language={language} />
         ))}
       </ol>
     </Panel>

@@ -9,10 +9,12 @@ type Props = {
   readonly above?: ReactNode;
   /** Stands beside the title: what one can do. */
   readonly beside?: ReactNode;
+  /** Stands below it: how things are. */
+  readonly below?: ReactNode;
   readonly children: ReactNode;
 };
 
-export function Page({ title, above, beside, children }: Props): JSX.Element {
+export function Page({ title, above, beside, below, children }: Props): JSX.Element {
   const { say } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -28,6 +30,7 @@ export function Page({ title, above, beside, children }: Props): JSX.Element {
         </Heading>
         {beside}
       </div>
+      {below}
       {children}
     </>
   );

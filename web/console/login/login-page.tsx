@@ -7,7 +7,7 @@ import { FaultAlert } from '../frame/fault-alert.js';
 import { initials } from '../frame/initials.js';
 import { LanguageChoice } from '../frame/language-choice.js';
 import { useWords } from '../words/use-words.js';
-import { fill, named, type Words } from '../words/words.js';
+import { named, type Words } from '../words/words.js';
 
 export function LoginPage({ session }: { readonly session: Session }): JSX.Element {
   const { say } = useWords();
@@ -35,7 +35,6 @@ export function LoginPage({ session }: { readonly session: Session }): JSX.Eleme
             <Button
               variant="secondary"
               className="person"
-              aria-label={`${fill(say.signInAs, worker.name)}, ${rolesInWords(worker, say)}`}
               disabled={signIn.isPending}
               onClick={() => signIn.mutate(worker.id)}
             >

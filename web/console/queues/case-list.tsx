@@ -6,6 +6,7 @@ import type { Row } from '../api/contract.js';
 import { useWorker } from '../frame/worker.js';
 import { lasting } from '../time/lasting.js';
 import { useWords } from '../words/use-words.js';
+import { wanted } from '../words/wants.js';
 import { fill, named } from '../words/words.js';
 import { Cell, Columns } from './cell.js';
 import { DeadlineTag } from './deadline-tag.js';
@@ -34,7 +35,7 @@ function CaseLine({ row, now }: { readonly row: Row; readonly now: string }): JS
     <li className={row.overdue ? 'line overdue' : 'line'}>
       <div className="cell main">
         <Link asChild>
-          <RouterLink to={`/cases/${row.id}`}>{row.kind[language]}</RouterLink>
+          <RouterLink to={`/cases/${row.id}`}>{wanted(row, say, language)}</RouterLink>
         </Link>
         <small>
           {row.receipt} · {named(say, 'channel', row.channel ?? 'none')} · {named(say, 'lang', row.language)}

@@ -27,13 +27,13 @@ export function ClaimNext({ queue, words, look = {} }: Props): JSX.Element {
     claim.mutate(queue.id, {
       onSuccess: (caseId) => {
         if (caseId === null) {
-          tell(say.nothingFree);
+          tell(say.nothingFree, 'not-done');
           return;
         }
         void go(`/cases/${caseId}`);
         tell(say['done-claim']);
       },
-      onError: (error) => tell(faultInWords(faultFrom(error), say)),
+      onError: (error) => tell(faultInWords(faultFrom(error), say), 'not-done'),
     });
   return (
     <Button

@@ -28,15 +28,18 @@ function Alarm({ queue }: { readonly queue: Queue }): JSX.Element {
   const { say } = useWords();
   return (
     <Alert data-color="danger" className="crisis" role="region" aria-label={say.crisisTitle}>
-      <div>
-        <Heading level={2} data-size="2xs">
-          {say.crisisTitle}
-        </Heading>
-        <Paragraph>
-          {count(say.crisisCount, queue.open)} {queue.nextDeadlineAt !== null && <Left until={queue.nextDeadlineAt} />}
-        </Paragraph>
+      <div className="apart">
+        <div>
+          <Heading level={2} data-size="2xs">
+            {say.crisisTitle}
+          </Heading>
+          <Paragraph>
+            {count(say.crisisCount, queue.open)}{' '}
+            {queue.nextDeadlineAt !== null && <Left until={queue.nextDeadlineAt} />}
+          </Paragraph>
+        </div>
+        <ClaimNext queue={queue} words={say.crisisTake} />
       </div>
-      <ClaimNext queue={queue} words={say.crisisTake} />
     </Alert>
   );
 }

@@ -1,7 +1,6 @@
 /** Sums as they are told: kroner with two decimals, in the manner of the language. */
 import type { Language } from '../api/contract.js';
-
-const locales: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+import { locales } from './locales.js';
 
 /** @param ore  integer øre */
 export const kroner = (ore: number, language: Language): string =>

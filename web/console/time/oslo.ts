@@ -1,9 +1,9 @@
 /** Days and hours as they are told at the desk: always those of Oslo, wherever the page is open. */
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../api/contract.js';
+import { locales } from './locales.js';
 
 const zone = 'Europe/Oslo';
-const locales: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 /** When a case that was put off shows up again. */
 const opening = '08:00';
 
@@ -24,10 +24,6 @@ export const openingOf = (day: string): string =>
 /** `4. mars 2027` */
 export const dayInWords = (instant: string, language: Language): string =>
   format(instant, language, { dateStyle: 'long' });
-
-/** `torsdag 4. mars`, with the year where it is another one. */
-export const weekdayInWords = (instant: string, language: Language, now: string): string =>
-  format(instant, language, { weekday: 'long', day: 'numeric', month: 'long', ...yearIfOther(instant, now) });
 
 /** `4. mars`, with the year where it is another one. */
 export const shortDay = (instant: string, language: Language, now: string): string =>

@@ -3,8 +3,10 @@ import { acts } from './nb/acts.js';
 import { casePage } from './nb/case.js';
 import { faults } from './nb/faults.js';
 import { frame } from './nb/frame.js';
+import { history } from './nb/history.js';
 import { queues } from './nb/queues.js';
+import { wants } from './nb/wants.js';
 
-export const nb = { ...frame, ...faults, ...queues, ...casePage, ...acts } as const;
+export const nb = { ...frame, ...faults, ...queues, ...casePage, ...history, ...acts, ...wants } as const;
 
 export type Key = keyof typeof nb;

@@ -21,6 +21,8 @@ export function count(sentence: string, number: number): string {
 
 /** What the catalogue says of a word of the desk's own lists; the word itself where it is new. */
 export const named = (say: Words, family: string, word: string): string =>
-  (say as Readonly<Record<string, string | undefined>>)[`${family}-${word}`] ?? word.replaceAll('-', ' ');
+  isKnown(say, family, word) ? say[`${family}-${word}` as Key] : word.replaceAll(/[-_]/gu, ' ');
+
+export const isKnown = (say: Words, family: string, word: string): boolean => Object.hasOwn(say, `${family}-${word}`);
 
 export const readLanguage = (text: string | null): Language | undefined => languages.find((one) => one === text);

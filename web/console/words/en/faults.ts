@@ -5,6 +5,7 @@ export const faults: Readonly<Record<keyof typeof nb, string>> = {
   'fault-signed-out': 'You are signed out. What you have written is kept. Sign in again.',
   'fault-gone': 'It is no longer there, or you have no access.',
   'fault-stale': 'Not sent: the case has changed since you read it. What you wrote is untouched.',
+  'fault-unfit': 'It could not be sent like that: the text is too long, or something is missing.',
   'fault-too-often': 'Too many tries. Wait a moment.',
   'fault-unreachable': 'The desk cannot be reached. Nothing is lost. We are trying again.',
   'fault-broken': 'Something went wrong with us. What you wrote is untouched.',

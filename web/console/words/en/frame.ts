@@ -24,7 +24,6 @@ export const frame: Readonly<Record<keyof typeof nb, string>> = {
   caseGone: 'It does not exist, or it lies in a queue you have no access to.',
   signIn: 'Sign in',
   signInDemo: 'This is a sample world. The people in it do not exist. Choose who you want to be.',
-  signInAs: 'Sign in as {}',
   signOut: 'Sign out',
   closedTitle: 'The caseworkers’ page is closed',
   closed: 'Caseworkers sign in with an eID, and that is not set up yet. Until then the page opens for nobody.',

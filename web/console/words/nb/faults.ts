@@ -4,6 +4,7 @@ export const faults = {
   'fault-signed-out': 'Du er logget ut. Det du har skrevet, er tatt vare på. Logg inn igjen.',
   'fault-gone': 'Det finnes ikke lenger, eller du har ikke tilgang.',
   'fault-stale': 'Ikke sendt: saken er endret siden du leste den. Det du skrev, står urørt.',
+  'fault-unfit': 'Det lot seg ikke sende slik: teksten er for lang, eller noe mangler.',
   'fault-too-often': 'For mange forsøk. Vent et øyeblikk.',
   'fault-unreachable': 'Vi får ikke kontakt med skranken. Ingenting er tapt. Vi prøver igjen.',
   'fault-broken': 'Noe gikk galt hos oss. Det du skrev, står urørt.',

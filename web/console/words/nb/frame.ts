@@ -23,7 +23,6 @@ export const frame = {
   caseGone: 'Den finnes ikke, eller den ligger i en kø du ikke har tilgang til.',
   signIn: 'Logg inn',
   signInDemo: 'Dette er en prøveverden. Menneskene her finnes ikke. Velg hvem du vil være.',
-  signInAs: 'Logg inn som {}',
   signOut: 'Logg ut',
   closedTitle: 'Saksbehandlersiden er stengt',
   closed:

@@ -31,7 +31,7 @@ export const queues = {
   crisisLeft: 'Skal leses innen {}',
   crisisOver: 'Skulle vært lest {}',
   crisisTake: 'Les nå',
-  kind: 'Saken gjelder',
+  kind: 'Saken handler om',
   receipt: 'Kvittering',
   received: 'Kom inn',
   age: '{} siden',

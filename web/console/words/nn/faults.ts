@@ -5,6 +5,7 @@ export const faults: Readonly<Record<keyof typeof nb, string>> = {
   'fault-signed-out': 'Du er logga ut. Det du har skrive, er teke vare på. Logg inn igjen.',
   'fault-gone': 'Det finst ikkje lenger, eller du har ikkje tilgang.',
   'fault-stale': 'Ikkje sendt: saka er endra sidan du las ho. Det du skreiv, står urørt.',
+  'fault-unfit': 'Det let seg ikkje sende slik: teksten er for lang, eller noko manglar.',
   'fault-too-often': 'For mange forsøk. Vent ein augeblink.',
   'fault-unreachable': 'Vi får ikkje kontakt med skranken. Ingenting er tapt. Vi prøver igjen.',
   'fault-broken': 'Noko gjekk gale hos oss. Det du skreiv, står urørt.',

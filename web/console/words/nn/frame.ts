@@ -24,7 +24,6 @@ export const frame: Readonly<Record<keyof typeof nb, string>> = {
   caseGone: 'Ho finst ikkje, eller ho ligg i ein kø du ikkje har tilgang til.',
   signIn: 'Logg inn',
   signInDemo: 'Dette er ei prøveverd. Menneska her finst ikkje. Vel kven du vil vere.',
-  signInAs: 'Logg inn som {}',
   signOut: 'Logg ut',
   closedTitle: 'Saksbehandlarsida er stengd',
   closed:

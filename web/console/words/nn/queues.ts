@@ -32,7 +32,7 @@ export const queues: Readonly<Record<keyof typeof nb, string>> = {
   crisisLeft: 'Skal lesast innan {}',
   crisisOver: 'Skulle vore lesen {}',
   crisisTake: 'Les no',
-  kind: 'Saka gjeld',
+  kind: 'Saka handlar om',
   receipt: 'Kvittering',
   received: 'Kom inn',
   age: '{} sidan',

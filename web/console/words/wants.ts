@@ -1,0 +1,9 @@
+/** What the person wants, in plain words: what a case is called on every page. */
+import type { Language, Row } from '../api/contract.js';
+import { isKnown, named, type Words } from './words.js';
+
+export function wanted({ intent, kind }: Pick<Row, 'intent' | 'kind'>, say: Words, language: Language): string {
+  if (isKnown(say, 'wants', intent)) return named(say, 'wants', intent);
+  const told = kind[language];
+  return told.charAt(0).toUpperCase() + told.slice(1);
+}
