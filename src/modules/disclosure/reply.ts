@@ -74,7 +74,13 @@ export const reissue = (
 };
 
 const brand = (body: ReplyBody): Reply => {
-  const reply = Object.freeze({ ...body }) as Reply; // eslint-disable-line no-restricted-syntax -- the one place that makes a Reply
+  const reply = frozen({ ...body }) as Reply; // eslint-disable-line no-restricted-syntax -- the one place that makes a Reply
   issued.add(reply);
   return reply;
+};
+
+/** To the bottom: a card's row must not change between the decision and the wire. */
+const frozen = <T extends object>(value: T): T => {
+  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) frozen(part as object);
+  return Object.freeze(value);
 };
