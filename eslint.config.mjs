@@ -30,6 +30,7 @@ const clockAndChance = [
   { selector: "MemberExpression[object.name='process']", message: 'Only settings.ts reads the process.' },
   { selector: "ImportSpecifier[imported.name=/^random(Bytes|Int|UUID|FillSync|Fill)$/]", message: 'Chance is a parameter.' },
 ];
+const neverCast = { selector: 'TSAsExpression > TSNeverKeyword.typeAnnotation', message: '`as never` passes as anything, a Reply too.' };
 const locks = (file) => [...brandCasts, ...closedDoors.filter((_, at) => kernelDoors[at]?.file !== file)];
 const namedExports = { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' };
 
@@ -52,12 +53,13 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },
+  { files: ['src/**/*.ts'], ignores: ['src/**/*.spec.ts'], rules: { 'no-restricted-syntax': ['error', ...locks(), neverCast, namedExports] } },
   {
     files: ['src/**/*.ts'],
     ignores: [...suffixes.map((suffix) => `src/**/*.${suffix}.ts`), ...top.map((name) => `src/${name}.ts`), 'src/**/*.spec.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...locks(), namedExports, ...clockAndChance] },
+    rules: { 'no-restricted-syntax': ['error', ...locks(), neverCast, namedExports, ...clockAndChance] },
   },
-  ...kernelDoors.map(({ file }) => ({ files: [file], rules: { 'no-restricted-syntax': ['error', ...locks(file), namedExports, ...clockAndChance] } })),
+  ...kernelDoors.map(({ file }) => ({ files: [file], rules: { 'no-restricted-syntax': ['error', ...locks(file), neverCast, namedExports, ...clockAndChance] } })),
   // A test may say that the compiler refuses a line; the service has nothing to be silent about.
   { files: ['src/**/*.ts'], ignores: ['src/**/*.spec.ts'], rules: { '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true }] } },
   // A migration is read once, from top to bottom, and never changed again.

@@ -42,6 +42,7 @@ describe('the linter [lock 4]', () => {
     `import type { Reply } from '../disclosure/reply.js';\ntype Words = Reply;\nexport const made = (body: object): Words => body as Words;`,
     `import type { Reply } from '../disclosure/reply.js';\nexport const isReply = (body: object): body is Reply => 'text' in body;`,
     `import type { FactName } from '../disclosure/facts.js';\nexport const made = (name: string): FactName => name as unknown as FactName;`,
+    `import type { Reply } from '../disclosure/reply.js';\nexport const made = (body: object): Reply => body as never;`,
     `import { readSealedValue } from '../disclosure/sealed.js';\nexport const read = readSealedValue;`,
     `import { issueReply } from '../disclosure/reply.js';\nexport const issue = issueReply;`,
   ];
