@@ -5,6 +5,7 @@
  * Layout: version (1) | data key id (16) | iv (12) | ciphertext (n) | tag (16).
  */
 import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { SkrankeError } from '../values/errors.js';
 import { secretKey } from '../values/secret-key.js';
 
 export type DataKey = { readonly id: string; readonly bytes: Uint8Array };
@@ -32,10 +33,11 @@ export const encrypt = (plain: Uint8Array, key: DataKey, place: Place, iv: Uint8
 
 /**
  * @returns the plain bytes
- * @throws  when the ciphertext was altered or stands in another place than it was made for
+ * @throws  when the ciphertext was altered, is of another format or stands in another place than it was made for
  */
 export const decrypt = (ciphertext: Uint8Array, key: DataKey, place: Place): Buffer => {
   const bytes = Buffer.from(ciphertext);
+  if (bytes[0] !== version) throw new SkrankeError('SKR_INTERNAL', 'a ciphertext of another format');
   const decipher = createDecipheriv('aes-256-gcm', secretKey(key.bytes), bytes.subarray(keyIdEnd, ivEnd));
   decipher.setAAD(placeBytes(place));
   decipher.setAuthTag(bytes.subarray(-tagBytes));

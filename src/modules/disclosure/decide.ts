@@ -89,7 +89,10 @@ const isOwn = (subject: Subject, assurance: Assurance, request: DisclosureReques
   (subject.partyId !== null && subject.partyId === request.about && assurance.partyId === request.about);
 
 const answers = (rule: DisclosureRule, subject: Subject, request: DisclosureRequest): boolean =>
-  rule.topic === request.topic && rule.subject === subject.kind && rule.channels.includes(request.channel);
+  rule.topic === request.topic &&
+  rule.subject === subject.kind &&
+  rule.channels.includes(request.channel) &&
+  (rule.subject === 'anyone' || request.about !== null);
 
 const inScope = (rule: DisclosureRule, assurance: Assurance, request: DisclosureRequest): boolean =>
   rule.scope === 'case'

@@ -56,6 +56,30 @@ export const factKinds = {
 
 export type FactName = keyof typeof factKinds;
 
+/** What can only be told to the person it is about; a rule that tells one to anyone stops the start. */
+const personal: readonly FactName[] = [
+  'creditor',
+  'caseNumber',
+  'invoiceNumber',
+  'kid',
+  'accountNumber',
+  'dueDate',
+  'principal',
+  'lateInterest',
+  'fees',
+  'paid',
+  'outstanding',
+  'overpaid',
+  'interestPeriods',
+  'claimStatus',
+  'totalOutstanding',
+  'claimCount',
+  'requestKind',
+  'requestState',
+];
+
+export const isPersonal = (name: FactName): boolean => personal.includes(name);
+
 export type FactValue = string | number | Sealed<string>;
 
 /** What the caller holds and would like to tell; `decide` takes from it only what a rule allows. */

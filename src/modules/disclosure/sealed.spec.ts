@@ -26,7 +26,10 @@ const printers: readonly (readonly [string, (value: string) => string])[] = [
   ['the stack of an error', (value) => new Error(`not found: ${value}`).stack ?? ''],
   ['the cause of an error', (value) => inspect(new Error('broken', { cause: value }))],
   ['joining a list', (value) => [value].join()],
-  ['the keys and values of an object', (value) => JSON.stringify([Object.entries(value), Reflect.ownKeys(value)])],
+  [
+    'the keys and values of an object',
+    (value) => JSON.stringify([Object.entries(value), Object.getOwnPropertyNames(value)]),
+  ],
   ['a copy', (value) => JSON.stringify(Object.assign({}, value))],
   ['a structured clone', (value) => inspect(structuredClone(value))],
   ['serialising', (value) => serialize(value).toString('latin1')],
