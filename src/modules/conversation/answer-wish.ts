@@ -27,8 +27,7 @@ export const answerWish = (wish: Wish, setting: Setting): AnswerPart => {
     return notReckoned(wish, told, setting);
   const body =
     wish === 'payment_info' ? paying(told) : wish === 'balance_breakdown' ? breakdown(told) : balance(told, setting);
-  const cases = fileCase(wish, setting, true).filter((draft) => !scene.flow.answeredKeys.includes(draft.businessKey));
-  return { ...body, answered: [wish], cases, options: optionsAfter(wish) };
+  return { ...body, answered: [wish], cases: fileCase(wish, setting, true), options: optionsAfter(wish) };
 };
 
 type Told = { readonly claim: ClaimView; readonly disclosure: Disclosure };

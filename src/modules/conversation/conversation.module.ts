@@ -42,13 +42,6 @@ const rooms = [
     DoorAllowanceService,
     MailThreadsService,
   ],
-  exports: [
-    ...rooms,
-    OutboxModule,
-    ConversationService,
-    ChatSessionsService,
-    DoorAllowanceService,
-    MailThreadsService,
-  ],
+  exports: [...rooms, OutboxModule, ConversationService, ChatSessionsService, DoorAllowanceService, MailThreadsService],
 })
 export class ConversationModule {}

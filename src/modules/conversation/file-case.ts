@@ -11,12 +11,17 @@ import type { Setting } from './setting.js';
 /**
  * The cases one intent makes: one, or for a right of the data subject one per role the collector has towards her,
  * because where it is processor it must not decide (S9, S10).
- * @returns drafts; empty when the policy files nothing for the intent
+ * @param settledByDesk  the desk has answered it itself; the same question asked again is on record already
+ * @returns              drafts; empty when the policy files nothing for the intent
  */
 export const fileCase = (intent: string, setting: Setting, settledByDesk = false): readonly CaseDraft[] => {
   const rule = setting.policy.filing[intent] ?? setting.policy.filing['other'];
   if (rule === undefined) return [];
-  return sidesOf(rule, setting).map((side) => draft(intent, rule, side, { ...setting, settledByDesk }));
+  const { answeredKeys } = setting.scene.flow;
+  return sidesOf(rule, setting)
+    .map((side) => ({ side, key: businessKey(intent, side, setting) }))
+    .filter(({ key }) => !(settledByDesk && answeredKeys.includes(key)))
+    .map(({ side, key }) => draft(intent, rule, { ...side, key }, { ...setting, settledByDesk }));
 };
 
 type Side = {
@@ -60,7 +65,7 @@ const byRole = (mine: readonly ClaimView[]): readonly Side[] => {
 const draft = (
   intent: string,
   rule: FilingRule,
-  side: Side,
+  side: Side & { readonly key: string },
   setting: Setting & { readonly settledByDesk: boolean },
 ): CaseDraft => {
   const { scene, inbound, dice } = setting;
@@ -68,7 +73,7 @@ const draft = (
   return {
     id: dice.id(),
     receipt: dice.receipt(),
-    businessKey: businessKey(intent, side, setting),
+    businessKey: side.key,
     queue: side.role === 'processor' && rule.right !== null ? 'forward' : rule.queue,
     intent,
     role: side.role,

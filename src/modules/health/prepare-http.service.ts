@@ -14,6 +14,8 @@ export const prepareHttp = (app: NestExpressApplication, settings: Settings): vo
   const isTls = settings.publicUrl.startsWith('https:');
   app.set('trust proxy', settings.SKRANKE_PROXY_HOPS);
   app.disable('x-powered-by');
+  // Nothing here is asked for twice with an If-None-Match, and a hash of every answer costs time.
+  app.disable('etag');
   app.use(
     helmet({
       contentSecurityPolicy: {
