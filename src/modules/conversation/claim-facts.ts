@@ -1,16 +1,17 @@
-import type { Facts } from '../disclosure/facts.js';
+import type { FactName, Facts } from '../disclosure/facts.js';
 import { balance } from '../claims/balance.js';
 import type { ClaimView } from '../claims/claim-view.js';
 import type { InterestPeriod } from '../claims/interest.js';
 import { sumOfBalances } from '../claims/sum.js';
 import { toClaim } from '../claims/to-claim.js';
-import type { Language } from '../policy/phrases.js';
+import { fill } from '../policy/phrases.js';
 import { formatDay, osloDayOf } from '../values/day.js';
 import { formatOre } from '../values/money.js';
 import type { Setting } from './setting.js';
 
 /** What the desk could tell of one claim today. Where a rate is missing the amounts are left out: nothing is guessed. */
-export const claimFacts = (claim: ClaimView, { policy, now, meaning }: Setting): Facts => {
+export const claimFacts = (claim: ClaimView, setting: Setting): Facts => {
+  const { policy, now } = setting;
   const asOf = osloDayOf(now);
   const reckoned = balance(toClaim(claim), asOf, policy.rates);
   return {
@@ -31,7 +32,7 @@ export const claimFacts = (claim: ClaimView, { policy, now, meaning }: Setting):
           paid: reckoned.paidOre,
           outstanding: Math.max(0, reckoned.outstandingOre),
           ...(reckoned.outstandingOre < 0 ? { overpaid: 0 - reckoned.outstandingOre } : {}),
-          interestPeriods: reckoned.periods.map((period) => periodLine(period, meaning.language)).join('\n'),
+          interestPeriods: reckoned.periods.map((period) => periodLine(period, setting)).join('\n'),
         }),
   };
 };
@@ -47,32 +48,15 @@ export const totalFacts = (claims: readonly ClaimView[], { policy, now }: Settin
   };
 };
 
-const periodLine = (
-  { from, to, days, ratePercent, principalOre, interestOre }: InterestPeriod,
-  language: Language,
-): string => {
-  const rate = `${String(ratePercent).replace('.', language === 'en' ? '.' : ',')} %`;
-  return words[language]({
-    from: formatDay(from, language),
-    to: formatDay(to, language),
-    days,
-    rate,
-    of: formatOre(principalOre, language),
-    interest: formatOre(interestOre, language),
-  });
-};
-
-type Line = {
-  readonly from: string;
-  readonly to: string;
-  readonly days: number;
-  readonly rate: string;
-  readonly of: string;
-  readonly interest: string;
-};
-
-const words: Readonly<Record<Language, (line: Line) => string>> = {
-  nb: (line) => `${line.from} – ${line.to}: ${String(line.days)} dager à ${line.rate} av ${line.of} = ${line.interest}`,
-  nn: (line) => `${line.from} – ${line.to}: ${String(line.days)} dagar à ${line.rate} av ${line.of} = ${line.interest}`,
-  en: (line) => `${line.from} – ${line.to}: ${String(line.days)} days at ${line.rate} of ${line.of} = ${line.interest}`,
+/** One line a period of one rate, in the words of `breakdown.period`. */
+const periodLine = (period: InterestPeriod, { policy, meaning: { language } }: Setting): string => {
+  const facts: Partial<Record<FactName, string>> = {
+    periodFrom: formatDay(period.from, language),
+    periodTo: formatDay(period.to, language),
+    periodDays: String(period.days),
+    periodRate: `${String(period.ratePercent).replace('.', language === 'en' ? '.' : ',')} %`,
+    periodPrincipal: formatOre(period.principalOre, language),
+    periodInterest: formatOre(period.interestOre, language),
+  };
+  return fill(policy.phrases[language]['breakdown.period'], (name) => facts[name] ?? '');
 };

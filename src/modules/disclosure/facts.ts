@@ -44,6 +44,13 @@ export const factKinds = {
   overpaid: 'ore',
   interestPeriods: 'text',
   claimStatus: 'text',
+  // About one period of interest on it.
+  periodFrom: 'day',
+  periodTo: 'day',
+  periodDays: 'number',
+  periodRate: 'text',
+  periodPrincipal: 'ore',
+  periodInterest: 'ore',
   // About all of a person's claims.
   totalOutstanding: 'ore',
   claimCount: 'number',

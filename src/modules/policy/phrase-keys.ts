@@ -37,6 +37,7 @@ export const phraseKeys = [
   'balance.paused',
   'balance.closed',
   'breakdown.periods',
+  'breakdown.period',
   'breakdown.no-interest',
   'payment.how',
   'payment.each',
