@@ -77,7 +77,8 @@ export const receiptPart = (draft: CaseDraft, receipt: string, { inbound, policy
 });
 
 const phraseFor = (intent: string, channel: 'chat' | 'mail'): PhraseKey => {
-  if (intent === 'human' && channel === 'mail') return 'filed.human-mail';
-  const key = `filed.${intent}`;
-  return (phraseKeys as readonly string[]).includes(key) ? (key as PhraseKey) : 'filed.other';
+  const wanted = channel === 'mail' ? [`filed.${intent}-mail`, `filed.${intent}`] : [`filed.${intent}`];
+  return wanted.find(isPhrase) ?? 'filed.other';
 };
+
+const isPhrase = (key: string): key is PhraseKey => (phraseKeys as readonly string[]).includes(key);

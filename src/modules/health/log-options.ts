@@ -19,9 +19,13 @@ export const logOptions = (level: string) => ({
   },
 });
 
+/** Longer than any word of a route: what is as long is an id, also where it happens to hold no digit. */
+const longestWord = 15;
+const shortestId = 12;
+
 /** The path with every id in it hidden: a conversation's id is as good as half a key. */
 export const pathShape = (url: string): string =>
   (url.split('?')[0] ?? '')
     .split('/')
-    .map((part) => (/[0-9A-Z]/.test(part) && part.length > 12 ? ':id' : part))
+    .map((part) => (part.length > longestWord || (/[0-9A-Z]/.test(part) && part.length > shortestId) ? ':id' : part))
     .join('/');

@@ -76,6 +76,7 @@ export const phraseKeys = [
   'filed.portability',
   'filed.consent_withdrawal',
   'filed.marketing_opt_out',
+  'filed.marketing_opt_out-mail',
   'filed.contact_preference',
   'filed.complaint',
   'filed.dispute',

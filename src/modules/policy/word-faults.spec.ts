@@ -44,6 +44,14 @@ describe('what the desk says', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('speaks of the address somebody writes from by mail only: in chat there is none [S26]', () => {
+    const from = /adressen du skriver fra|adressa du skriv frå|address you write from/;
+    for (const language of languages)
+      expect(Object.entries(phrasesIn(language)).flatMap(([key, text]) => (from.test(text) ? [key] : []))).toEqual([
+        'filed.marketing_opt_out-mail',
+      ]);
+  });
+
   it('writes to a person as "du", never about a debtor', () => {
     for (const language of languages)
       expect(Object.values(phrasesIn(language)).filter((text) => /skyldner|skyldnar|debtor/i.test(text))).toEqual([]);
