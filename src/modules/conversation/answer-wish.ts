@@ -15,7 +15,8 @@ import { subjectOf, tellAnyone } from './telling.js';
 /** Answers a question about the person's own claims as far as her assurance allows; otherwise says what proof is missing. */
 export const answerWish = (wish: Wish, setting: Setting): AnswerPart => {
   const { scene } = setting;
-  if (scene.assurance.partyId === null) return { ...askIdentity(setting), wishes: [wish] };
+  if (scene.assurance.level === 'none') return { ...askIdentity(setting), wishes: [wish] };
+  if (scene.assurance.partyId === null) return { ...askMore('substantial', setting), wishes: [wish] };
   if (wish === 'status_of_request') return statusAnswer(setting);
   const shown = ownClaims(setting);
   const decisions = shown.map((claim) => ({ claim, decision: decideClaim(claim, setting) }));

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CasesRepository } from '../cases/cases.repository.js';
 import type { CaseDraft } from '../cases/case-draft.js';
+import { hasIdledOut } from '../identity/assess.js';
 import { ChallengesRepository } from '../identity/challenges.repository.js';
 import { EvidenceRepository } from '../identity/evidence.repository.js';
 import { OutboxRepository } from '../outbox/outbox.repository.js';
@@ -39,7 +40,7 @@ export class CommitRepository {
     now: Date,
   ): Promise<string> {
     const { scene, inbound, outcome } = turned;
-    await this.commitProof(tx, scene, row.id, now);
+    await this.commitProof(tx, scene, row, now);
     for (const draft of outcome.cases) await this.commitCase(tx, draft);
     await this.commitChanges(tx, scene, outcome, now);
     const { activityId, decisionId } = await this.turns.write(tx, row, inbound, outcome, now);
@@ -47,11 +48,13 @@ export class CommitRepository {
     return activityId;
   }
 
-  private async commitProof(tx: EntityManager, scene: Scene, conversationId: string, now: Date): Promise<void> {
+  private async commitProof(tx: EntityManager, scene: Scene, row: ConversationRow, now: Date): Promise<void> {
+    if (row.level !== 'none' && hasIdledOut(row.lastActivityAt, this.policy.assurance, now))
+      await this.evidence.endSession(tx, row.id, now);
     if (scene.proof?.kind === 'code')
       await this.challenges.settleTry(tx, scene.proof.challengeId, scene.proof.verdict === 'right');
     const proof = evidenceOf(scene.proof, now);
-    if (proof !== null) await this.evidence.add(tx, conversationId, proof);
+    if (proof !== null) await this.evidence.add(tx, row.id, proof);
   }
 
   private async commitCase(tx: EntityManager, draft: CaseDraft): Promise<void> {

@@ -2,6 +2,7 @@
  * What one message asks of the desk, as a list of steps. Pure, and free of facts: who may hear what is decided
  * afterwards, step by step, in `respond`.
  */
+import { reaches } from '../disclosure/assurance.js';
 import type { Sealed } from '../disclosure/sealed.js';
 import type { FlowState, Wish } from './flow-state.js';
 import type { Meaning } from './meaning.js';
@@ -51,8 +52,15 @@ export const plan = (meaning: Meaning, scene: Scene): readonly Step[] => {
   if (scene.flow.crisis) return [{ do: 'safety', safety: 'crisis', again: true }];
   if (scene.channel === 'mail') return planMail(meaning);
   const opening: readonly Step[] = scene.restarted ? [{ do: 'say', phrase: 'restarted' }] : [];
-  return [...opening, ...(planProof(scene) ?? planCommand(meaning, scene) ?? planIntents(meaning, scene))];
+  const steps = planProof(scene) ?? planCommand(meaning, scene) ?? planIntents(meaning, scene);
+  return [...opening, ...(needsProofAgain(steps, scene) ? ended : []), ...steps];
 };
+
+const ended: readonly Step[] = [{ do: 'say', phrase: 'identity.ended' }];
+
+/** She was asked for proof before and is asked again: she is told why. */
+const needsProofAgain = (steps: readonly Step[], { assurance, assuranceBefore, proof }: Scene): boolean =>
+  proof === null && !reaches(assurance.level, assuranceBefore) && steps.some((step) => step.do === 'answer');
 
 /** A code or letter code was typed: say what came of it, then go on with what was wanted. */
 const planProof = (scene: Scene): readonly Step[] | null => {

@@ -142,13 +142,7 @@ export class SceneRepository {
   }
 
   private assurance(row: ConversationRow, given: readonly Evidence[], proof: Proof | null, now: Date): Assurance {
-    const fresh = evidenceOf(proof, now);
-    return assess(
-      fresh === null ? given : [...given, fresh],
-      fresh === null ? row.lastActivityAt : now,
-      this.policy.assurance,
-      now,
-    );
+    return assess({ given, fresh: evidenceOf(proof, now) }, row, this.policy.assurance, now);
   }
 
   /** The mail conversation this chat belongs to: by the page's link, or by a receipt typed in. */

@@ -111,8 +111,8 @@ export class ChallengesRepository {
     now: Date,
   ): Promise<boolean> {
     const [row] = await tx.query<{ hers: string | null; all: string | null }[]>(
-      `SELECT sum(tries) FILTER (WHERE party_ids && $1::uuid[]) AS hers, sum(tries) FILTER (WHERE created_at > $3) AS all
-         FROM challenge WHERE created_at > $2 AND tries > 0`,
+      `SELECT sum(wrong) FILTER (WHERE party_ids && $1::uuid[]) AS hers, sum(wrong) FILTER (WHERE created_at > $3) AS all
+         FROM (SELECT party_ids, created_at, tries - (state = 'used')::int AS wrong FROM challenge WHERE created_at > $2 AND tries > 0) tried`,
       [partyIds, new Date(now.getTime() - 1440 * minuteMs), new Date(now.getTime() - 60 * minuteMs)],
     );
     return (

@@ -28,15 +28,16 @@ export class EvidenceRepository {
     ]);
   }
 
-  /** Whose letter a code was printed in, when it is still good; found by keyed hash, like a token. */
+  /** Whose letter a code was printed in, when it is still good; found by keyed hash, like a token. Those of the erased and the dead are as wrong as any. */
   async letterWith(
     tx: EntityManager,
     codeIndex: Buffer,
     now: Date,
   ): Promise<{ readonly partyId: string; readonly claimId: string } | null> {
     const [row] = await tx.query<{ partyId: string; claimId: string }[]>(
-      `SELECT party_id AS "partyId", claim_id AS "claimId" FROM letter_code
-        WHERE code_index = $1 AND revoked_at IS NULL AND valid_from <= $2 AND (valid_until IS NULL OR valid_until > $2)`,
+      `SELECT l.party_id AS "partyId", l.claim_id AS "claimId" FROM letter_code l JOIN party p ON p.id = l.party_id
+        WHERE l.code_index = $1 AND l.revoked_at IS NULL AND l.valid_from <= $2 AND (l.valid_until IS NULL OR l.valid_until > $2)
+          AND p.erased_at IS NULL AND p.deceased_on IS NULL`,
       [codeIndex, now],
     );
     return row ?? null;
