@@ -25,7 +25,7 @@ export const readRawHeaders = (raw: Uint8Array, limit = Number.MAX_SAFE_INTEGER)
   const lines = decode(raw.subarray(0, end)).split(/\r\n|\n|\r/);
   const fields: { name: string; parts: string[]; plain: boolean }[] = [];
   for (const [at, line] of lines.entries()) {
-    if (line === '' || (at === 0 && line.startsWith('From '))) continue;
+    if (line === '' || (at === 0 && isMboxLine(line))) continue;
     const last = fields.at(-1);
     if (/^[ \t]/.test(line)) {
       last?.parts.push(line.trim());
@@ -73,3 +73,6 @@ const decode = (bytes: Uint8Array): string => {
     return Buffer.from(bytes).toString('latin1');
   }
 };
+
+/** "From ola@x.no Tue Mar 3 …", as mailbox files begin a mail; "From : ola@x.no" is a field, and an odd one. */
+const isMboxLine = (line: string): boolean => /^From [^\s:]/.test(line);

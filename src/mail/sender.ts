@@ -51,7 +51,7 @@ const soleMailbox = (value: string): { readonly address: EmailAddress } | { read
   const address = rest?.includes('>') === false || after.trim() !== '' ? null : readEmailAddress(inside ?? '');
   if (address === null) return { doubt: 'malformed' };
   // "ola@x.no <ola@x.no>" is sloppy and clear; any other address in the name is neither.
-  if (rest !== undefined && name.includes('@') && readEmailAddress(name) !== address)
+  if (rest !== undefined && /\S@\S/.test(name) && readEmailAddress(name) !== address)
     return { doubt: 'several-mailboxes' };
   return { address };
 };
