@@ -1,5 +1,5 @@
 /** Whether a program may answer a mail at all. Closed: every question must be answered well. */
-import { isAutomatic, isBounce, isList, returnPathOf, wantsNoAutomaticAnswer } from './automatic.js';
+import { isAutomatic, isBounce, isList, returnPathOf, wantsNoAutomaticAnswer, wasSentOnByRule } from './automatic.js';
 import { isOutOfOffice } from './out-of-office.js';
 import type { Screened, Verdict } from './screen.js';
 
@@ -11,6 +11,7 @@ export type AnswerRefusal =
   | 'null-return-path'
   | 'list'
   | 'no-answer-wanted'
+  | 'sent-on-by-rule'
   | 'own-domain'
   | 'no-reply-sender'
   | 'not-addressed-to-us';
@@ -34,6 +35,7 @@ export const answerRefusal = (screened: Screened, verdict: Verdict, ourDomain: s
   if (isAutomatic(mail) || isOutOfOffice(mail.subject)) return 'automatic';
   if (isList(mail)) return 'list';
   if (wantsNoAutomaticAnswer(mail)) return 'no-answer-wanted';
+  if (wasSentOnByRule(mail)) return 'sent-on-by-rule';
   if (sender.domain === ourDomain || sender.domain.endsWith(`.${ourDomain}`)) return 'own-domain';
   if (noReply.test(localPart(sender.address))) return 'no-reply-sender';
   return mail.recipients.some(isOurs) ? null : 'not-addressed-to-us';

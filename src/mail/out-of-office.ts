@@ -12,7 +12,7 @@ export const isOutOfOffice = (subject: string): boolean => {
   const text = subject.trim();
   const mark = marks.exec(text)?.[0];
   if (mark === undefined) return false;
-  return /^(?:$|\s*[:;,(\[!–—-]|\.\s*$|\s+(?:re|sv|vs|fwd?|fra|frå|from|autoreply|reply|message|melding|til og med|t\.o\.m)\b)/iu.test(
+  return /^(?:$|\s*[:;,(\[!–—-]|\.\s*$|\s+(?:re|sv|vs|fwd?|fra|frå|from|autoreply|reply|message|melding|t\.o\.m|until|i dag|today|(?:(?:frem |fram )?til (?:og med )?|(?:uke|veke|week) )?\d+)\b)/iu.test(
     text.slice(mark.length),
   );
 };
