@@ -3,12 +3,15 @@ import { fileTypeFromBuffer } from 'file-type';
 import PostalMime from 'postal-mime';
 import type { Address, Attachment, Email } from 'postal-mime';
 import { htmlToText } from './html-to-text.js';
+import { isMisread, leastDamaged, saidToBe, type Charset } from './mend-charset.js';
 import type { ParsedAttachment, ParsedMail } from './parsed-mail.js';
 import { caps, preScan, type Fault } from './pre-scan.js';
 import { firstOf, readRawHeaders, valuesOf } from './raw-headers.js';
 
 const longestText = 200_000; // letters; a person's words are far fewer
 const mostAnswers = 50;
+const fewLetters = 80; // "This message is in HTML" and the like stand in for no text
+const sniffed = 4_100; // bytes; file-type needs no more
 
 /**
  * @param raw    the whole mail
@@ -22,11 +25,16 @@ export const parseRaw = async (raw: Uint8Array, fault: Fault | null = null): Pro
   if (found !== null) return headerOnly(raw, found);
   try {
     const email = await PostalMime.parse(raw, options);
-    const html = email.html ?? '';
-    const plain = email.text ?? '';
-    if (plain.trim() === '' && html.length > caps.htmlBytes) return await headerOnly(raw, 'large-html');
-    const text = plain.trim() === '' && html !== '' ? htmlToText(html) : plain;
-    return { ...facts(raw, email), text: clean(text).slice(0, longestText), attachments: await attachments(email) };
+    const known = facts(raw, email);
+    const text = wordsOf(email);
+    if (text === null) return await headerOnly(raw, 'large-html');
+    const mended = isMisread(text) ? await readAgain(raw, known, text) : text;
+    return {
+      ...known,
+      text: clean(mended).slice(0, longestText),
+      encrypted: known.encrypted || text.trimStart().startsWith('-----BEGIN PGP MESSAGE-----'),
+      attachments: await attachments(email),
+    };
   } catch {
     return headerOnly(raw, 'parser-gave-up');
   }
@@ -38,6 +46,23 @@ const options = {
   maxHeadersSize: 2 * caps.headerBytes,
   attachmentEncoding: 'arraybuffer',
 } as const;
+
+/** The text a person would read, out of the HTML where the plain text has none; null where that is too large to look at. */
+const wordsOf = ({ html = '', text = '' }: Email): string | null => {
+  const plain = letters(text);
+  if (html === '' || plain > fewLetters) return text;
+  if (html.length > caps.htmlBytes) return plain === 0 ? null : text;
+  const out = htmlToText(html);
+  return letters(out) > 2 * plain + 20 || plain === 0 ? out : text;
+};
+
+const letters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
+
+const readAgain = async (raw: Uint8Array, { fields }: ParsedMail, text: string): Promise<string> => {
+  const readAs = async (charset: Charset): Promise<string> =>
+    wordsOf(await PostalMime.parse(saidToBe(charset, raw, fields), options)) ?? text;
+  return leastDamaged([text, await readAs('utf-8'), await readAs('windows-1252')]);
+};
 
 const headerOnly = async (raw: Uint8Array, fault: Fault): Promise<ParsedMail> => {
   const { bytes } = readRawHeaders(raw, caps.headerBytes);
@@ -55,7 +80,7 @@ const facts = (raw: Uint8Array, email: Email): ParsedMail => {
     fault: null,
     from: mailboxes(email.from === undefined ? [] : [email.from]),
     recipients: mailboxes([...(email.to ?? []), ...(email.cc ?? [])]).map((address) => address.toLowerCase()),
-    subject: clean(email.subject ?? '')
+    subject: clean(subjectOf(fields, email.subject ?? ''))
       .replaceAll('\n', ' ')
       .trim()
       .slice(0, 1_000),
@@ -68,8 +93,10 @@ const facts = (raw: Uint8Array, email: Email): ParsedMail => {
     attachments: [],
     contentType: type,
     reportType: /report-type\s{0,9}=\s{0,9}"?([a-z-]{1,60})/.exec(root)?.[1] ?? '',
-    calendar: type === 'text/calendar' || email.attachments.some((part) => part.method !== undefined),
-    encrypted: isEncrypted(type, root),
+    calendar:
+      type === 'text/calendar' ||
+      email.attachments.some((part) => part.method !== undefined && part.disposition !== 'attachment'),
+    encrypted: type === 'multipart/encrypted' || /^application\/(?:x-)?pkcs7-mime$/.test(type),
   };
 };
 
@@ -79,9 +106,9 @@ const mailboxes = (addresses: readonly Address[]): readonly string[] =>
 const ids = (values: readonly string[]): readonly string[] =>
   values.flatMap((value) => value.slice(0, 20_000).match(/<[^<>\s]{1,300}>/g) ?? []);
 
-const isEncrypted = (type: string, root: string): boolean =>
-  type === 'multipart/encrypted' ||
-  (/^application\/(?:x-)?pkcs7-mime$/.test(type) && !/smime-type\s{0,9}=\s{0,9}"?signed-data/.test(root));
+/** Raw Latin-1 in a subject: our own reading of the bytes knows it. */
+const subjectOf = (fields: ParsedMail['fields'], read: string): string =>
+  isMisread(read) ? (valuesOf(fields, 'subject')[0] ?? read) : read;
 
 const attachments = async (email: Email): Promise<readonly ParsedAttachment[]> =>
   Promise.all(email.attachments.map(describe));
@@ -95,7 +122,7 @@ const describe = async (part: Attachment): Promise<ParsedAttachment> => {
       .slice(0, 255),
     type: part.mimeType.toLowerCase(),
     size: bytes.length,
-    sniffed: (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime ?? null,
+    sniffed: (await fileTypeFromBuffer(bytes.subarray(0, sniffed)).catch(() => undefined))?.mime ?? null,
     malware: Buffer.from(bytes.subarray(0, 128)).includes('EICAR-STANDARD-ANTIVIRUS-TEST-FILE'),
   };
 };

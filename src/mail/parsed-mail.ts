@@ -25,7 +25,7 @@ export type ParsedAttachment = {
  * @property text         the whole text, NUL and control letters gone, lines ended by LF
  * @property contentType  of the whole mail, lower case; `reportType` where it is a report
  * @property calendar     it is, or carries, an invitation or an answer to one
- * @property encrypted    its words are not readable without a key
+ * @property encrypted    its words are not readable without a key, or wrapped in a signature
  */
 export type ParsedMail = {
   readonly fields: readonly RawHeader[];

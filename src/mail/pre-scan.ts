@@ -16,10 +16,8 @@ export const caps = {
   heapMb: 128,
 } as const;
 
-const dash = 0x2d;
-const lf = 0x0a;
-const longestHeaderLine = 1_000; // RFC 5322 § 2.1.1 allows 998
 const longestBoundary = 72; // RFC 2046 § 5.1.1 allows 70, and two hyphens follow
+const mostDeclarations = 10_000;
 
 /**
  * @param raw  the whole mail
@@ -31,7 +29,7 @@ export const preScan = (raw: Uint8Array): Fault | null => {
   const headers = readRawHeaders(raw, caps.headerBytes + 1);
   if (headers.bytes > caps.headerBytes) return 'long-header';
   if (recipients(headers.fields) > caps.recipients) return 'many-recipients';
-  return hasManyParts(raw) ? 'many-parts' : null;
+  return hasManyParts(Buffer.from(raw.buffer, raw.byteOffset, raw.length).toString('latin1')) ? 'many-parts' : null;
 };
 
 const recipients = (fields: Parameters<typeof valuesOf>[0]): number =>
@@ -39,33 +37,31 @@ const recipients = (fields: Parameters<typeof valuesOf>[0]): number =>
     .flatMap((name) => valuesOf(fields, name))
     .reduce((sum, value) => sum + Math.max(value.split('@').length - 1, value.split(',').length), 0);
 
-/** Counts lines that open a part: two hyphens and a boundary that some line above declared. */
-const hasManyParts = (raw: Uint8Array): boolean => {
-  const boundaries = new Set<string>();
+/** Counts lines that open a part: two hyphens and a boundary declared anywhere in the mail. */
+const hasManyParts = (text: string): boolean => {
+  const boundaries = declared(text);
+  if (boundaries === null || boundaries.size > caps.parts) return true;
+  if (boundaries.size === 0) return false;
   let parts = 0;
-  let start = 0;
-  while (start < raw.length) {
-    const found = raw.indexOf(lf, start);
-    const end = found === -1 ? raw.length : found;
-    const length = end - start;
-    if (raw[start] === dash && raw[start + 1] === dash && length <= longestBoundary + 6) {
-      if (boundaries.has(text(raw, start + 2, end).trimEnd())) parts += 1;
-    } else if (length <= longestHeaderLine) {
-      const boundary = declared(text(raw, start, end));
-      if (boundary !== null) boundaries.add(boundary);
-    }
-    if (parts > caps.parts || boundaries.size > caps.parts) return true;
-    start = end + 1;
+  for (let at = text.indexOf('\n--'); at !== -1; at = text.indexOf('\n--', at + 3)) {
+    const line = text.slice(at + 3, at + 3 + longestBoundary + 6);
+    const end = line.indexOf('\n');
+    if (boundaries.has((end === -1 ? line : line.slice(0, end)).trimEnd())) parts += 1;
+    if (parts > caps.parts) return true;
   }
   return false;
 };
 
-const declared = (line: string): string | null => {
-  const at = line.search(/boundary\s{0,9}=/i);
-  if (at === -1) return null;
-  const found = /^boundary\s{0,9}=\s{0,9}(?:"([^"]{1,200})"|([^\s;"]{1,200}))/i.exec(line.slice(at));
-  return found === null ? null : (found[1] ?? found[2] ?? '').trimEnd();
+/** Null when there are so many, or written so oddly, that no program made them for a person. */
+const declared = (text: string): ReadonlySet<string> | null => {
+  const found = new Set<string>();
+  let count = 0;
+  for (const [, pieced, quoted, bare] of text.matchAll(
+    /boundary(\*[\d*]{0,4})?\s{0,9}=\s{0,9}(?:"([^"\n]{1,200})"|([^\s;"]{1,200}))/gi,
+  )) {
+    count += 1;
+    if (pieced !== undefined || count > mostDeclarations || found.size > caps.parts) return null;
+    found.add((quoted ?? bare ?? '').trimEnd());
+  }
+  return found;
 };
-
-const text = (raw: Uint8Array, start: number, end: number): string =>
-  Buffer.from(raw.buffer, raw.byteOffset + start, end - start).toString('latin1');
