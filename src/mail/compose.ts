@@ -22,7 +22,8 @@ import { replyAddress } from './thread-token.js';
 export const compose = (message: Outgoing, desk: DeskAddress, key: Uint8Array, now: Date) => {
   const recipient = readEmailAddress(open(message.recipient));
   if (recipient === null) throw new SkrankeError('SKR_INTERNAL', 'a mail to something that is no address');
-  const subject = oneLine(message.reply.subject ?? desk.name);
+  const given = oneLine(message.reply.subject ?? '');
+  const subject = given === '' ? oneLine(desk.name) : given;
   const answered = answeredId(message);
   return {
     from: { name: oneLine(desk.name), address: desk.address },
