@@ -151,9 +151,13 @@ const isPartOfName = (token: string, previous: string | undefined): boolean =>
 const isName = (words: readonly string[]): boolean =>
   words.length > 0 &&
   words.length <= mostNameWords &&
-  !words.some((word) => notNames.has(word.toLowerCase())) &&
+  !words.some((word, at) => notNames.has(word.toLowerCase()) && !isWithinName(words, at)) &&
   (words.some((word) => word.includes('@')) ||
     words.every((word) => /^["'“«(<\p{Lu}\d]/u.test(word) || particles.has(word))) &&
   !words.slice(0, -1).some((word) => /[.!?]$/.test(word) && word.length > 4);
+
+/** "Anne de Vries"; in "skrev de", it is somebody. */
+const isWithinName = (words: readonly string[], at: number): boolean =>
+  words[at] === 'de' && /^\p{Lu}/u.test(words[at - 1] ?? '') && /^\p{Lu}/u.test(words[at + 1] ?? '');
 
 const particles = set('av von van der den de di da til via og and hos bin & - – | / as asa');

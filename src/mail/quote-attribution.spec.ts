@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { attributionAt } from './quote-attribution.js';
+
+const at = (text: string) => attributionAt(text.split('\n'), 0);
+
+describe('the line above a quote [E38]', () => {
+  it.each([
+    ['Den man. 3. mars 2026 kl. 10:15 skrev Ola Nordmann <ola@x.no>:', 1, true],
+    ['Den 3. mars 2026 kl. 10:15 skreiv Ola <ola@x.no>:', 1, true],
+    ['Den lør. 7. mars 2026 kl. 10:15 skrev Ola Nordmann <\nola@x.no>:', 2, true],
+    ['On Tue, Mar 3, 2026 at 10:15 AM Ola Nordmann <ola@x.no>\nwrote:', 2, true],
+    ['På 03.03.2026 10:15, skrev Ola Nordmann:', 1, true],
+    ['2026-03-03 10:15 GMT+01:00 Ola <ola@x.no>:', 1, true],
+    ['---- På tir., 03 mars 2026 10:15:22 +0100 Ola <ola@x.no> skrev ----', 1, true],
+    ['Ola Nordmann skrev den 03.03.2026 10:15:', 1, false],
+    ['Kari Olsen skrev:', 1, false],
+    ['Siterer Ola <ola@x.no>:', 1, false],
+    ['Den 3. mars 2026 skrev Anne de Vries:', 1, false],
+  ] as const)('is found: %s', (text, lines, strong) => {
+    expect(at(text)).toEqual({ lines, strong });
+  });
+
+  it.each([
+    'Den 3. mars 2026 kl. 10:15 skrev jeg følgende:',
+    'Den 3. mars fikk jeg et brev der det sto:',
+    'Jeg skrev:',
+    'Dere skrev den 3. mars at:',
+    'Hei Ola:',
+    'Dette er viktig:',
+    'Den 3. mars 2026 kl. 10:15 skrev Ola',
+    '> Den 3. mars 2026 kl. 10:15 skrev Ola:',
+    '',
+  ])('is not found in a person’s own: %s', (text) => {
+    expect(at(text)).toBeNull();
+  });
+});
