@@ -120,7 +120,7 @@ describe('nothing anybody wrote becomes a header field', () => {
     const bare = names.filter((name) => !['in-reply-to', 'references'].includes(name));
     await fc.assert(
       fc.asyncProperty(hostile, hostile, hostile, async (subject, id, name) => {
-        const mail = await written({ reply: replyOf({ subject }), inReplyTo: seal(`<${id}>`) }, name);
+        const mail = await written({ reply: replyOf({ subject: `x${subject}` }), inReplyTo: seal(`<${id}>`) }, name);
         const found = namesOf(mail);
         const same = JSON.stringify(found) === JSON.stringify(names) || JSON.stringify(found) === JSON.stringify(bare);
         return same && mail.envelope.to.length === 1;
