@@ -28,7 +28,11 @@ export default {
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     { ...common, displayName: 'web', testMatch: ['<rootDir>/web/**/*.spec.ts'] },
-    { ...common, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/*.spec.ts'] },
+    {
+      ...common,
+      displayName: 'architecture',
+      testMatch: ['<rootDir>/test/architecture/*.spec.ts', '<rootDir>/test/docs/*.spec.ts'],
+    },
     {
       ...common,
       displayName: 'integration',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { factKinds, type FactName } from '../disclosure/facts.js';
+import { factKinds, isPersonal, type FactName } from '../disclosure/facts.js';
 import { disclosurePolicySchema, type DisclosureRule } from './disclosure.schema.js';
 import { loadYaml } from './load-yaml.service.js';
 
@@ -7,10 +7,7 @@ const loaded = loadYaml('config/policy/disclosure.yaml', disclosurePolicySchema)
 const rules: readonly DisclosureRule[] = loaded.ok ? loaded.value.rules : [];
 const telling = (fact: FactName): readonly DisclosureRule[] => rules.filter(({ facts }) => facts.includes(fact));
 
-/** Everything that says something of a debt, a person or what she has asked for. */
-const personal = (Object.keys(factKinds) as FactName[]).slice(
-  (Object.keys(factKinds) as FactName[]).indexOf('creditor'),
-);
+const personal = (Object.keys(factKinds) as FactName[]).filter(isPersonal);
 
 describe('the disclosure rules', () => {
   it('are read whole', () => {
@@ -21,9 +18,7 @@ describe('the disclosure rules', () => {
 
   it('tell nothing of anybody below a proof, whatever the channel [S17, ND7]', () => {
     const free = rules.filter(({ level }) => level === 'none');
-    const told = free.flatMap(({ id, facts }) =>
-      facts.filter((fact) => personal.includes(fact) && fact !== 'letter').map((fact) => `${id}: ${fact}`),
-    );
+    const told = free.flatMap(({ id, facts }) => facts.filter(isPersonal).map((fact) => `${id}: ${fact}`));
     expect(told).toEqual([]);
   });
 
@@ -39,7 +34,7 @@ describe('the disclosure rules', () => {
 
   it('send nothing about a claim by mail [S17, ND2]', () => {
     const mailed = rules.filter(({ channels }) => channels.includes('mail') || channels.includes('code'));
-    const told = mailed.flatMap(({ facts }) => facts.filter((fact) => personal.includes(fact) && fact !== 'letter'));
+    const told = mailed.flatMap(({ facts }) => facts.filter(isPersonal));
     expect(told).toEqual([]);
   });
 
