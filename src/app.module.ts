@@ -1,11 +1,13 @@
 /** The two processes, put together from the rooms they need. */
-import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { BotModule } from './bot/bot.module.js';
 import { DevMailboxService } from './mail/dev-mailbox.service.js';
+import { MailReaderService } from './mail/mail-reader.service.js';
 import { MailModule } from './mail/mail.module.js';
 import { CaseworkModule } from './modules/casework/casework.module.js';
+import { MAIL_READER, type MailReader } from './modules/casework/mail-reader.js';
 import { ReleaseJob } from './modules/casework/release.job.js';
 import { ConsoleModule } from './modules/console/console.module.js';
 import { CodeRequestJob } from './modules/conversation/code-request.job.js';
@@ -42,6 +44,17 @@ class RulesModule {
   }
 }
 
+const mailReader: Type<MailReader> = MailReaderService;
+
+/** Lets a caseworker see a mail as the mail's own room reads it. */
+@Global()
+@Module({
+  imports: [MailModule.reader()],
+  providers: [{ provide: MAIL_READER, useExisting: mailReader }],
+  exports: [MAIL_READER],
+})
+class MailInWordsModule {}
+
 const addressOf = ({ collector }: DeskPolicy) => ({
   name: collector.desk,
   address: collector.email,
@@ -63,7 +76,7 @@ export class MainModule {
         : [];
     return {
       module: MainModule,
-      imports: [...(floorZero(settings) ?? []), HealthModule, BotModule, ConsoleModule, ...demo],
+      imports: [...(floorZero(settings) ?? []), MailInWordsModule, HealthModule, BotModule, ConsoleModule, ...demo],
       providers: [
         { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
         { provide: APP_FILTER, useClass: ErrorsFilter },

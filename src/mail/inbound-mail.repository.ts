@@ -7,7 +7,7 @@ import { VaultService } from '../modules/disclosure/vault.service.js';
 import { SETTINGS, type Settings } from '../modules/policy/settings.schema.js';
 import { contentHash, messageIdOf } from './content-hash.js';
 
-/** What became of a mail; every state but `stored` is an end that a person may undo by `reprocess`. */
+/** What became of a mail; every state but `stored` is an end that a caseworker may undo. */
 export type MailState = 'answered' | 'filed' | 'ignored' | 'quarantined' | 'unreadable' | 'duplicate';
 
 /** A mail as the server gave it. @property size  of the whole, also where only its beginning was fetched */
@@ -134,18 +134,6 @@ export class InboundMailRepository {
   /** Gives a mail back after a try that failed; it is due again at `at`. */
   async retry(id: string, at: Date): Promise<void> {
     await this.source.query(`UPDATE inbound_mail SET lease_until = $2 WHERE id = $1 AND state = 'stored'`, [id, at]);
-  }
-
-  /** Lets a mail be worked on again from the start, for a caseworker who asks for it. */
-  async reprocess(id: string): Promise<boolean> {
-    const rows = await this.source.query<{ readonly id: string }[]>(
-      `WITH again AS (
-         UPDATE inbound_mail SET state = 'stored', reason = NULL, attempts = 0, lease_until = NULL
-         WHERE id = $1 AND state IN ('unreadable', 'quarantined', 'ignored') AND raw IS NOT NULL RETURNING id)
-       SELECT id, pg_notify('inbound_mail', id::text) FROM again`,
-      [id],
-    );
-    return rows.length > 0;
   }
 
   private async isKnown(hash: Buffer): Promise<boolean> {

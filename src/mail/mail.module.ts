@@ -5,6 +5,7 @@ import { TRANSPORTS, type Transport } from '../modules/outbox/outgoing.js';
 import { DevMailboxService } from './dev-mailbox.service.js';
 import { InboundMailRepository } from './inbound-mail.repository.js';
 import { IntakeJob } from './intake.job.js';
+import { MailReaderService } from './mail-reader.service.js';
 import { MailboxCursorRepository } from './mailbox-cursor.repository.js';
 import { MailboxJob } from './mailbox.job.js';
 import { ParseMailService } from './parse-mail.service.js';
@@ -32,6 +33,11 @@ export class MailModule {
         DeliveryJob,
       ],
     };
+  }
+
+  /** For the console: a stored mail in words. */
+  static reader(): DynamicModule {
+    return { module: MailModule, providers: [ParseMailService, MailReaderService], exports: [MailReaderService] };
   }
 
   static doors(): DynamicModule {

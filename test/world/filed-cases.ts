@@ -1,0 +1,93 @@
+/** Cases as people file them: through the conversation, by chat or by mail, proven or not. */
+import { randomUUID } from 'node:crypto';
+import { ConversationService } from '../../src/modules/conversation/conversation.service.js';
+import { MailThreadsService } from '../../src/modules/conversation/mail-threads.service.js';
+import { seal } from '../../src/modules/disclosure/sealed.js';
+import { VaultService } from '../../src/modules/disclosure/vault.service.js';
+import { newId } from '../../src/modules/database/new-id.service.js';
+import { ChatClient } from './chat-client.js';
+import type { MainHouse } from './main-house.js';
+
+export type FiledCase = { readonly id: string; readonly conversationId: string; readonly queue: string };
+
+/** Files by chat; the chat is handed back so that its page can be read. */
+export const fileByChat = async (
+  house: MainHouse,
+  text: string,
+  as: string | null = null,
+): Promise<FiledCase & { readonly chat: ChatClient }> => {
+  const chat = await ChatClient.open(house.url);
+  if (as !== null) await proveAs(house, chat.conversationId, as);
+  await chat.say(text);
+  const filed = await newestCase(house, `v.public_id = '${chat.conversationId}'`);
+  return { ...filed, chat };
+};
+
+/** What the worker and two codes would have brought about: two possessions in this very session. */
+const proveAs = async (house: MainHouse, publicId: string, key: string): Promise<void> => {
+  const now = new Date();
+  for (const kind of ['mailbox-code', 'letter-code'])
+    await house.source.query(
+      `INSERT INTO evidence (id, conversation_id, kind, party_ids, claim_id, confirmed_point, at)
+       SELECT $1, v.id, $2, ARRAY[p.id], CASE WHEN $2 = 'letter-code' THEN (SELECT claim_id FROM claim_party WHERE party_id = p.id LIMIT 1) END,
+              true, $3 FROM conversation v, party p WHERE v.public_id = $4 AND p.external_id = $5`,
+      [newId(now), kind, now, publicId, key],
+    );
+};
+
+/** Files by mail, as the intake does after it has parsed and screened one. */
+export const fileByMail = async (
+  house: MainHouse,
+  text: string,
+  from: string | null = 'noen@example.no',
+): Promise<FiledCase & { readonly mailId: string }> => {
+  const now = new Date();
+  const mailId = newId(now);
+  const { conversationId } = await house.app.get(MailThreadsService, { strict: false }).open(from === null ? null : seal(from), now);
+  const raw = `From: ${from ?? 'a@b.no, c@d.no'}\r\nTo: post@fjordvakt.example\r\nSubject: Om saken\r\nMessage-ID: <${mailId}@example.no>\r\n\r\n${text}\r\n`;
+  await house.source.query(
+    `INSERT INTO inbound_mail (id, mailbox, uidvalidity, uid, received_at, size, content_hash, raw, state, conversation_id)
+     VALUES ($1, 'INBOX', 1, $2, $3, $4, '\\x00', $5, 'filed', $6)`,
+    [
+      mailId,
+      Math.floor(Math.random() * 1e9),
+      now,
+      raw.length,
+      await house.app.get(VaultService).hideBytes(Buffer.from(raw), { kind: 'mail', id: mailId }, {
+        table: 'inbound_mail',
+        column: 'raw',
+        row: mailId,
+      }),
+      conversationId,
+    ],
+  );
+  await house.app.get(ConversationService, { strict: false }).take({
+    channel: 'mail',
+    conversationId,
+    clientId: randomUUID(),
+    receivedAt: now,
+    text: seal(text),
+    language: null,
+    event: null,
+    mail: {
+      inboundMailId: mailId,
+      from: from === null ? null : seal(from),
+      subject: seal('Om saken'),
+      messageId: null,
+      answerable: true,
+      aligned: false,
+      attachments: 0,
+      othersAddressed: false,
+    },
+  });
+  return { ...(await newestCase(house, `v.id = '${conversationId}'`)), mailId };
+};
+
+const newestCase = async (house: MainHouse, where: string): Promise<FiledCase> => {
+  const [row] = await house.source.query<FiledCase[]>(
+    `SELECT c.id, c.queue, v.id AS "conversationId" FROM desk_case c JOIN conversation v ON v.id = c.conversation_id
+      WHERE ${where} ORDER BY c.received_at DESC, c.id DESC LIMIT 1`,
+  );
+  if (row === undefined) throw new Error('nothing was filed');
+  return row;
+};

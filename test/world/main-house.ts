@@ -1,0 +1,83 @@
+/** The process that answers HTTP, in the test's own process, on a database of its own; no worker, no mailbox. */
+import { createServer } from 'node:net';
+import { resolve } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DataSource } from 'typeorm';
+import { MainModule } from '../../src/app.module.js';
+import { ConsoleModule } from '../../src/modules/console/console.module.js';
+import { ClockService } from '../../src/modules/database/clock.service.js';
+import { VaultService } from '../../src/modules/disclosure/vault.service.js';
+import { prepareHttp } from '../../src/modules/health/prepare-http.service.js';
+import { IntakeRepository } from '../../src/modules/intake/intake.repository.js';
+import type { Settings } from '../../src/modules/policy/settings.schema.js';
+import { loadSampleWorld } from '../../src/modules/sample/sample-world.service.js';
+import { SeedService } from '../../src/modules/sample/seed.service.js';
+import { readSettings } from '../../src/settings.js';
+import { freshDatabase } from './database.js';
+
+export type MainHouse = {
+  readonly app: NestExpressApplication;
+  readonly url: string;
+  readonly settings: Settings;
+  readonly source: DataSource;
+  close(): Promise<void>;
+};
+
+const testKey = (letter: string): string => Buffer.alloc(32, letter).toString('base64');
+
+/** @param mode  the sample world is planted in demo mode only */
+export const openHouse = async (mode: 'demo' | 'production' = 'demo'): Promise<MainHouse> => {
+  const database = await freshDatabase();
+  const port = await freePort();
+  const settings = readSettings({
+    SKRANKE_MODE: mode,
+    PORT: String(port),
+    DATABASE_URL: database.appUrl,
+    KEYS_DATABASE_URL: database.keysUrl,
+    SKRANKE_KEY: testKey('k'),
+    SKRANKE_INDEX_KEY: testKey('i'),
+    SKRANKE_MAC_KEY: testKey('m'),
+    SKRANKE_CONFIG: resolve(import.meta.dirname, '../../config'),
+    IMAP_HOST: '127.0.0.1',
+    IMAP_USER: 'desk',
+    IMAP_PASSWORD: 'none',
+    SMTP_HOST: '127.0.0.1',
+    LOG_LEVEL: 'fatal',
+  });
+  const app = await NestFactory.create<NestExpressApplication>(MainModule.with(settings), {
+    abortOnError: false,
+    logger: false,
+    bodyParser: false,
+    forceCloseConnections: true,
+  });
+  prepareHttp(app, settings);
+  ConsoleModule.describe(app);
+  await app.listen(port, '127.0.0.1');
+  const source = app.get(DataSource);
+  if (mode === 'demo') await plant(app, settings);
+  return {
+    app,
+    url: settings.publicUrl,
+    settings,
+    source,
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+};
+
+const plant = async (app: NestExpressApplication, settings: Settings): Promise<void> => {
+  const intake = new IntakeRepository(app.get(VaultService), settings);
+  const world = loadSampleWorld(settings.configDirectory);
+  await new SeedService(app.get(DataSource), intake, app.get(ClockService), world).seed();
+};
+
+const freePort = async (): Promise<number> =>
+  new Promise((settle) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => settle(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
