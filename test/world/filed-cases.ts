@@ -10,16 +10,24 @@ import type { MainHouse } from './main-house.js';
 
 export type FiledCase = { readonly id: string; readonly conversationId: string; readonly queue: string };
 
-/** Files by chat; the chat is handed back so that its page can be read. */
+/**
+ * Files by chat; the chat is handed back so that its page can be read.
+ * @param as     the sample person who is proven, null for nobody
+ * @param queue  which case, where the words make several
+ */
 export const fileByChat = async (
   house: MainHouse,
   text: string,
   as: string | null = null,
+  queue: string | null = null,
 ): Promise<FiledCase & { readonly chat: ChatClient }> => {
   const chat = await ChatClient.open(house.url);
   if (as !== null) await proveAs(house, chat.conversationId, as);
   await chat.say(text);
-  const filed = await newestCase(house, `v.public_id = '${chat.conversationId}'`);
+  const filed = await newestCase(
+    house,
+    `v.public_id = '${chat.conversationId}'${queue === null ? '' : ` AND c.queue = '${queue}'`}`,
+  );
   return { ...filed, chat };
 };
 
@@ -43,7 +51,9 @@ export const fileByMail = async (
 ): Promise<FiledCase & { readonly mailId: string }> => {
   const now = new Date();
   const mailId = newId(now);
-  const { conversationId } = await house.app.get(MailThreadsService, { strict: false }).open(from === null ? null : seal(from), now);
+  const { conversationId } = await house.app
+    .get(MailThreadsService, { strict: false })
+    .open(from === null ? null : seal(from), now);
   const raw = `From: ${from ?? 'a@b.no, c@d.no'}\r\nTo: post@fjordvakt.example\r\nSubject: Om saken\r\nMessage-ID: <${mailId}@example.no>\r\n\r\n${text}\r\n`;
   await house.source.query(
     `INSERT INTO inbound_mail (id, mailbox, uidvalidity, uid, received_at, size, content_hash, raw, state, conversation_id)
@@ -53,11 +63,15 @@ export const fileByMail = async (
       Math.floor(Math.random() * 1e9),
       now,
       raw.length,
-      await house.app.get(VaultService).hideBytes(Buffer.from(raw), { kind: 'mail', id: mailId }, {
-        table: 'inbound_mail',
-        column: 'raw',
-        row: mailId,
-      }),
+      await house.app.get(VaultService).hideBytes(
+        Buffer.from(raw),
+        { kind: 'mail', id: mailId },
+        {
+          table: 'inbound_mail',
+          column: 'raw',
+          row: mailId,
+        },
+      ),
       conversationId,
     ],
   );

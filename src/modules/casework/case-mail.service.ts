@@ -5,6 +5,7 @@ import { JournalRepository } from '../journal/journal.repository.js';
 import { DESK_POLICY, type DeskPolicy } from '../policy/desk-policy.js';
 import { purposes } from '../policy/purpose.js';
 import { SkrankeError } from '../values/errors.js';
+import { isUuid } from '../values/ids.js';
 import { CaseMailRepository } from './case-mail.repository.js';
 import { clears, type Caseworker } from './caseworker.js';
 
@@ -40,7 +41,7 @@ export class CaseMailService {
   /** One line for every case the mail brought: each of them was looked into. */
   private async record(tx: EntityManager, worker: Caseworker, id: string, action: string): Promise<void> {
     const queues = this.policy.queues.filter((queue) => clears(worker, queue)).map((queue) => queue.id);
-    const cases = await this.mails.casesOf(tx, id, queues);
+    const cases = isUuid(id) ? await this.mails.casesOf(tx, id, queues) : [];
     if (cases.length === 0) throw new SkrankeError('SKR_NOT_FOUND', 'no such mail for this caseworker');
     for (const one of cases)
       await this.journal.record(tx, {

@@ -4,6 +4,7 @@ import type { Sealed } from '../disclosure/sealed.js';
 import { VaultService } from '../disclosure/vault.service.js';
 import { DESK_POLICY, type DeskPolicy } from '../policy/desk-policy.js';
 import { SkrankeError } from '../values/errors.js';
+import { isUuid } from '../values/ids.js';
 import type { CaseConversation, CaseScene, MailThread, Proposal } from './case-scene.js';
 import { clears, type Caseworker } from './caseworker.js';
 import { stageColumn } from './queues.repository.js';
@@ -64,6 +65,7 @@ export class CaseSceneRepository {
   }
 
   private async gather(tx: EntityManager, id: string, worker: Caseworker, how: How): Promise<CaseScene | null> {
+    if (!isUuid(id)) return null;
     for (let attempt = 0; attempt < tries; attempt += 1) {
       const conversation = await this.conversationOf(tx, id, how);
       const row = await this.caseWith(tx, id, how);

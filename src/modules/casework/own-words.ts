@@ -7,6 +7,8 @@ export const ownPhrases = ({ collector }: DeskPolicy, names: readonly string[]):
   collector.desk,
   collector.generalManager,
   collector.address,
+  collector.email,
+  collector.siteUrl,
   ...names,
 ];
 

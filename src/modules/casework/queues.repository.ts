@@ -67,7 +67,7 @@ export class QueuesRepository {
        claimed AS (
          UPDATE desk_case c SET state = 'claimed', assignee = $2, claimed_at = $3, version = version + 1
            FROM next WHERE c.id = next.id RETURNING c.id, c.party_id, c.conversation_id, c.request_id)
-       SELECT claimed.id, party_id AS "partyId", conversation_id AS "conversationId",
+       SELECT claimed.id, claimed.party_id AS "partyId", claimed.conversation_id AS "conversationId",
               CASE WHEN r.state = 'received' THEN r.id END AS "requestId"
          FROM claimed LEFT JOIN request r ON r.id = claimed.request_id`,
       [queue, worker, now],
