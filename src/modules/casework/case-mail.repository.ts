@@ -19,7 +19,7 @@ type MailRow = {
 export class CaseMailRepository {
   constructor(
     private readonly vault: VaultService,
-    @Optional() @Inject(MAIL_READER) private readonly reader: MailReader | null,
+    @Optional() @Inject(MAIL_READER) private readonly reader: MailReader | null = null,
   ) {}
 
   async shown(tx: EntityManager, id: string): Promise<StoredMail | null> {

@@ -16,6 +16,7 @@ import { CaseSceneRepository } from './case-scene.repository.js';
 import type { CaseView } from './case-view.js';
 import { clears, type Caseworker } from './caseworker.js';
 import { CaseworkersRepository } from './caseworkers.repository.js';
+import { isAsKnown, type KnownCase } from './known-case.js';
 import { LetterRulesRepository } from './letter-rules.repository.js';
 import { showCase } from './show-case.js';
 import { takeAct } from './take-act.js';
@@ -41,18 +42,16 @@ export class CaseworkService {
 
   /** Opens a case; who read what and why is on record in the same transaction (I06). @throws SKR_NOT_FOUND */
   async open(worker: Caseworker, id: string): Promise<CaseView> {
-    return this.source.transaction(async (tx) => {
-      const scene = found(await this.scenes.find(tx, id, worker));
-      const now = this.clock.now();
-      await this.recordRead(tx, scene, worker, now);
-      const queues = this.policy.queues.filter((queue) => clears(worker, queue)).map((queue) => queue.id);
-      const file = await this.files.read(tx, scene, queues, purposes.handleCase);
-      const colleagues = await this.caseworkers.clearing(tx, scene.queue.clearance);
-      const reader = { worker, colleagues, policy: this.policy, find: this.model.lexicon.findCaseNumbers, now };
-      return showCase(file, reader);
-    });
+    return this.source.transaction(async (tx) => this.show(tx, found(await this.scenes.find(tx, id, worker)), worker));
   }
 
+  /** Opens it again where it has changed; null, and nothing on record, while her page shows it as it is. */
+  async openIfChanged(worker: Caseworker, id: string, known: KnownCase | null): Promise<CaseView | null> {
+    return this.source.transaction(async (tx) => {
+      const scene = found(await this.scenes.find(tx, id, worker));
+      return isAsKnown(scene, known) ? null : this.show(tx, scene, worker);
+    });
+  }
   /**
    * Gather, decide, commit, in one transaction under the locks of the conversation and the case.
    * @param version  of the case as she had it on her page
@@ -71,6 +70,16 @@ export class CaseworkService {
       await this.commits.commit(tx, scene, outcome.acted, { worker, now });
       return { outcome: 'done' };
     });
+  }
+
+  private async show(tx: EntityManager, scene: CaseScene, worker: Caseworker): Promise<CaseView> {
+    const now = this.clock.now();
+    await this.recordRead(tx, scene, worker, now);
+    const queues = this.policy.queues.filter((queue) => clears(worker, queue)).map((queue) => queue.id);
+    const file = await this.files.read(tx, scene, queues, purposes.handleCase);
+    const colleagues = await this.caseworkers.clearing(tx, scene.queue.clearance);
+    const reader = { worker, colleagues, policy: this.policy, find: this.model.lexicon.findCaseNumbers, now };
+    return showCase(file, reader);
   }
 
   private async rulesFor(

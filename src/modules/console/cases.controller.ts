@@ -1,10 +1,12 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, UseGuards } from '@nestjs/common';
 import {
   ApiBody,
   ApiConflictResponse,
   ApiNotFoundResponse,
+  ApiNotModifiedResponse,
   ApiOkResponse,
   ApiPreconditionFailedResponse,
+  ApiQuery,
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
@@ -13,6 +15,7 @@ import type { Response } from 'express';
 import type { CaseView } from '../casework/case-view.js';
 import { CaseworkService } from '../casework/casework.service.js';
 import type { Caseworker } from '../casework/caseworker.js';
+import { readKnownCase } from '../casework/known-case.js';
 import { CaseworkerMay } from '../policy/may.guard.js';
 import { actSchema, toAct } from './act.schema.js';
 import { notDone, type NotDone } from './act-answer.js';
@@ -32,8 +35,17 @@ export class CasesController {
   @CaseworkerMay('cases')
   @ApiOkResponse({ schema: inWords(caseAnswer) })
   @ApiNotFoundResponse({ schema: inWords(errorAnswer) })
-  async open(@SignedIn() worker: Caseworker, @Param('id') id: string): Promise<CaseView> {
-    return this.casework.open(worker, id);
+  @ApiQuery({ name: 'known', required: false, description: '`version.lastSeq` of what the page shows already' })
+  @ApiNotModifiedResponse({ description: 'the page shows it as it is; this was no reading' })
+  async open(
+    @SignedIn() worker: Caseworker,
+    @Param('id') id: string,
+    @Query('known') known: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CaseView | undefined> {
+    const view = await this.casework.openIfChanged(worker, id, readKnownCase(known));
+    if (view === null) response.status(304);
+    return view ?? undefined;
   }
 
   /** Takes an act and answers with the case as it then stands; opening it again is a read like any other. */
