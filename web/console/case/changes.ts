@@ -1,7 +1,7 @@
 /** What is new in a case since its caseworker read it. */
 import type { Case } from '../api/case.js';
 import type { Language } from '../api/contract.js';
-import { moment } from '../time/oslo.js';
+import { dueAt } from '../time/oslo.js';
 import { count, fill, named, type Words } from '../words/words.js';
 
 type Known = Pick<
@@ -26,7 +26,7 @@ export function whatChanged(
     notes > 0 ? count(say['change-notes'], notes) : '',
     before.deadlineAt === after.deadlineAt
       ? ''
-      : fill(say['change-deadline'], moment(after.deadlineAt, told.language, told.now)),
+      : fill(say['change-deadline'], dueAt(after.deadlineAt, told.language, told.now)),
     before.identity === after.identity ? '' : fill(say['change-identity'], named(say, 'identity', after.identity)),
   ].filter((change) => change !== '');
   return changes.length === 0 && before.version !== after.version ? [say['change-other']] : changes;

@@ -2,7 +2,7 @@
 import type { JSX } from 'react';
 import type { Case } from '../api/case.js';
 import { useDeskNow } from '../frame/desk-time.js';
-import { dayInWords, moment } from '../time/oslo.js';
+import { dayInWords, dueAt } from '../time/oslo.js';
 import { useWords } from '../words/use-words.js';
 import { named } from '../words/words.js';
 import { Facts, Panel } from './panel.js';
@@ -15,7 +15,7 @@ export function Deadlines({ now }: { readonly now: Case }): JSX.Element {
     <Panel title={say.deadlines}>
       <Facts
         pairs={[
-          [say.deskDeadline, moment(deadlineAt, language, deskNow)],
+          [say.deskDeadline, dueAt(deadlineAt, language, deskNow)],
           ...(request === null
             ? []
             : ([

@@ -3,7 +3,7 @@ import { Tag } from '@digdir/designsystemet-react';
 import type { JSX } from 'react';
 import type { Row } from '../api/contract.js';
 import { deadlineOf, type DeadlineTone } from '../time/deadline.js';
-import { moment } from '../time/oslo.js';
+import { dueAt } from '../time/oslo.js';
 import { useWords } from '../words/use-words.js';
 
 const colours = { overdue: 'danger', soon: 'warning', fine: 'neutral', met: 'success' } as const satisfies Readonly<
@@ -20,7 +20,7 @@ export function DeadlineTag({ row, now }: Props): JSX.Element {
       <Tag data-color={colours[tone]} data-size="sm">
         {text}
       </Tag>
-      <time dateTime={row.deadlineAt}>{moment(row.deadlineAt, language, now)}</time>
+      <time dateTime={row.deadlineAt}>{dueAt(row.deadlineAt, language, now)}</time>
     </span>
   );
 }

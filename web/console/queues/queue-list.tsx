@@ -4,7 +4,7 @@ import type { JSX } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { Queue } from '../api/contract.js';
 import { lasting } from '../time/lasting.js';
-import { moment } from '../time/oslo.js';
+import { dueAt } from '../time/oslo.js';
 import { useWords } from '../words/use-words.js';
 import { fill } from '../words/words.js';
 import { Cell, Columns } from './cell.js';
@@ -43,7 +43,7 @@ function QueueLine({ queue, now }: { readonly queue: Queue; readonly now: string
       <Cell name={say.claimed}>{queue.claimed}</Cell>
       <Cell name={say.waiting}>{queue.waiting}</Cell>
       <Cell name={say.nextDeadline}>
-        {queue.nextDeadlineAt === null ? '–' : moment(queue.nextDeadlineAt, language, now)}
+        {queue.nextDeadlineAt === null ? '–' : dueAt(queue.nextDeadlineAt, language, now)}
       </Cell>
       <Cell name={say.oldest}>
         {oldest === null ? '–' : fill(say.age, lasting(Date.parse(now) - Date.parse(oldest), say))}

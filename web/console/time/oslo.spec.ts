@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { clock, dayAfter, dayInWords, dayOf, daysBetween, moment, openingOf, shortDay } from './oslo.js';
+import { clock, dayAfter, dayInWords, dayOf, daysBetween, dueAt, moment, openingOf, shortDay } from './oslo.js';
 
 const now = '2027-03-04T12:00:00.000Z';
 
@@ -37,6 +37,12 @@ describe('a day in words', () => {
   it('brings its year only where it is another one', () => {
     expect(shortDay('2027-02-01T12:00:00Z', 'en', now)).toBe('1 Feb');
     expect(shortDay('2026-02-01T12:00:00Z', 'en', now)).toBe('1 Feb 2026');
+  });
+
+  it('is told without the hour where a deadline lasts to the end of its day', () => {
+    expect(dueAt('2027-03-10T22:59:59.999Z', 'nb', now)).toBe('10. mars');
+    expect(dueAt('2027-03-10T21:00:00Z', 'nb', now)).toBe('10. mars 22:00');
+    expect(dueAt('2027-03-04T14:15:00Z', 'nb', now)).toBe('15:15');
   });
 
   it('is the hour alone today, by the clock of Oslo', () => {

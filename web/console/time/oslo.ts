@@ -39,6 +39,12 @@ export const moment = (instant: string, language: Language, now: string): string
     ? clock(instant, language)
     : `${shortDay(instant, language, now)} ${clock(instant, language)}`;
 
+/** A deadline: its day alone where it lasts to the end of the day. */
+export const dueAt = (instant: string, language: Language, now: string): string =>
+  zoned(instant).hour === 23 && zoned(instant).minute === 59
+    ? shortDay(instant, language, now)
+    : moment(instant, language, now);
+
 function zoned(instant: string): Temporal.ZonedDateTime {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
 }

@@ -20,6 +20,7 @@ export const history: Readonly<Record<keyof typeof nb, string>> = {
   'action-read-mail': 'downloaded the e-mail',
   'action-reprocess-mail': 'asked for the e-mail to be read again',
   'action-tell-that-it-waits': 'told by e-mail that an answer is waiting',
+  'action-turn': 'answered in the conversation',
   'action-greeting': 'greeted the person',
   'action-code-sent': 'sent a code',
   'purpose-handle-case': 'handling the case',

@@ -19,6 +19,7 @@ export const history = {
   'action-read-mail': 'lastet ned e-posten',
   'action-reprocess-mail': 'ba om at e-posten leses på nytt',
   'action-tell-that-it-waits': 'sa fra på e-post at et svar venter',
+  'action-turn': 'svarte i samtalen',
   'action-greeting': 'hilste personen velkommen',
   'action-code-sent': 'sendte en kode',
   'purpose-handle-case': 'å behandle saken',

@@ -34,7 +34,7 @@ export const queues = {
   kind: 'Saken handler om',
   receipt: 'Kvittering',
   received: 'Kom inn',
-  age: '{} siden',
+  age: 'for {} siden',
   deadline: 'Frist',
   stage: 'Status',
   assignee: 'Hos',

@@ -20,6 +20,7 @@ export const history: Readonly<Record<keyof typeof nb, string>> = {
   'action-read-mail': 'lasta ned e-posten',
   'action-reprocess-mail': 'bad om at e-posten blir lesen på nytt',
   'action-tell-that-it-waits': 'sa frå på e-post at eit svar ventar',
+  'action-turn': 'svara i samtalen',
   'action-greeting': 'helsa personen velkomen',
   'action-code-sent': 'sende ein kode',
   'purpose-handle-case': 'å behandle saka',

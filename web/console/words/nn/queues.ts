@@ -35,7 +35,7 @@ export const queues: Readonly<Record<keyof typeof nb, string>> = {
   kind: 'Saka handlar om',
   receipt: 'Kvittering',
   received: 'Kom inn',
-  age: '{} sidan',
+  age: 'for {} sidan',
   deadline: 'Frist',
   stage: 'Status',
   assignee: 'Hos',
