@@ -14,7 +14,7 @@ export type QueueCount = {
 export type QueueState = QueueCount & {
   readonly id: string;
   readonly name: Three;
-  readonly purpose: string;
+  readonly purpose: Three;
   readonly fourEyes: boolean;
 };
 

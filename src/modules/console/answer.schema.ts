@@ -27,7 +27,7 @@ export const queuesAnswer = z.strictObject({
     z.strictObject({
       id: z.string(),
       name: inThreeLanguages,
-      purpose: z.string(),
+      purpose: inThreeLanguages,
       fourEyes: z.boolean(),
       open: count,
       claimed: count,

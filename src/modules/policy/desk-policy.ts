@@ -33,7 +33,7 @@ export type Collector = {
 export type QueueRule = {
   readonly id: string;
   readonly name: Readonly<Record<Language, string>>;
-  readonly purpose: string;
+  readonly purpose: Readonly<Record<Language, string>>;
   readonly clearance: string;
   readonly fourEyes: boolean;
 };

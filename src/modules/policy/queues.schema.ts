@@ -11,7 +11,7 @@ export const servicePeriod = z.strictObject({
 
 const queue = z.strictObject({
   name: inThreeLanguages,
-  purpose: z.string().min(1),
+  purpose: inThreeLanguages,
   clearance: z.enum(clearances),
   service: servicePeriod,
   clock: z.enum(['service', 'legal']),
