@@ -23,7 +23,7 @@ export function NoteForm({ work }: { readonly work: Work }): JSX.Element {
         <Textarea rows={4} value={text} onChange={({ target }) => work.box.write('note', target.value)} />
         {tried && empty && <ValidationMessage>{say.emptyText}</ValidationMessage>}
       </Field>
-      <Button loading={work.busy === 'note'} onClick={save}>
+      <Button variant="secondary" loading={work.busy === 'note'} onClick={save}>
         {say.saveNote}
       </Button>
     </div>

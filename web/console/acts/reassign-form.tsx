@@ -32,7 +32,7 @@ export function ReassignForm({ work }: { readonly work: Work }): JSX.Element {
         </Select>
         {tried && to === '' && <ValidationMessage>{say.chooseColleague}</ValidationMessage>}
       </Field>
-      <Button loading={work.busy === 'reassign'} onClick={give}>
+      <Button variant="secondary" loading={work.busy === 'reassign'} onClick={give}>
         {say.reassignNow}
       </Button>
     </div>

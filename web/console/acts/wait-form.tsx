@@ -54,7 +54,7 @@ export function WaitForm({ work }: { readonly work: Work }): JSX.Element {
         error={reasonFault ? say.needReason : undefined}
         onChange={({ target }) => box.write('waitReason', target.value)}
       />
-      <Button loading={work.busy === 'wait'} onClick={wait}>
+      <Button variant="secondary" loading={work.busy === 'wait'} onClick={wait}>
         {say.waitNow}
       </Button>
     </div>

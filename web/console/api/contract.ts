@@ -25,7 +25,7 @@ export type Session = {
 export type Queue = {
   readonly id: string;
   readonly name: Three;
-  readonly purpose: Three | string;
+  readonly purpose: Three;
   readonly fourEyes: boolean;
   readonly open: number;
   readonly claimed: number;

@@ -6,6 +6,8 @@ import type { Case } from '../api/case.js';
 import { useQueues } from '../api/queries.js';
 import { StageTag } from '../queues/stage-tag.js';
 import { useWords } from '../words/use-words.js';
+import { shortReceipt } from '../words/short-receipt.js';
+import { capitalised } from '../words/wants.js';
 import { Panel } from './panel.js';
 
 export function Siblings({ now }: { readonly now: Case }): JSX.Element | null {
@@ -19,12 +21,12 @@ export function Siblings({ now }: { readonly now: Case }): JSX.Element | null {
           <li key={id}>
             {cleared.some((one) => one.id === queue) ? (
               <Link asChild>
-                <RouterLink to={`/cases/${id}`}>{kind[language]}</RouterLink>
+                <RouterLink to={`/cases/${id}`}>{capitalised(kind[language])}</RouterLink>
               </Link>
             ) : (
-              kind[language]
+              capitalised(kind[language])
             )}{' '}
-            <small>{receipt}</small> <StageTag stage={stage} />
+            <small>{shortReceipt(receipt)}</small> <StageTag stage={stage} />
           </li>
         ))}
       </ul>

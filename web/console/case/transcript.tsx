@@ -6,6 +6,7 @@ import { useDeskNow } from '../frame/desk-time.js';
 import { moment } from '../time/oslo.js';
 import { useWords } from '../words/use-words.js';
 import { fill } from '../words/words.js';
+import { folded } from './fold.js';
 import { Panel } from './panel.js';
 
 /** So many of the newest lines stand open. */
@@ -37,14 +38,21 @@ export function Transcript({ lines, language }: Props): JSX.Element {
 function Said({ line, language }: { readonly line: Line; readonly language: Case['language'] }): JSX.Element {
   const { language: read, say } = useWords();
   const deskNow = useDeskNow();
+  const [open, setOpen] = useState(false);
+  const head = line.author === 'desk' ? folded(line.text) : null;
   return (
     <li className={`said-by ${line.author}`}>
       <p className="by">
         {say[`author-${line.author}`]} <time dateTime={line.at}>{moment(line.at, read, deskNow)}</time>
       </p>
       <p className="bubble" lang={language}>
-        {line.text}
+        {open ? line.text : (head ?? line.text)}
       </p>
+      {head !== null && (
+        <Button variant="tertiary" data-size="sm" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? say.fold : say.unfold}
+        </Button>
+      )}
     </li>
   );
 }

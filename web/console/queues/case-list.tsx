@@ -6,6 +6,7 @@ import type { Row } from '../api/contract.js';
 import { useWorker } from '../frame/worker.js';
 import { lasting } from '../time/lasting.js';
 import { useWords } from '../words/use-words.js';
+import { shortReceipt } from '../words/short-receipt.js';
 import { wanted } from '../words/wants.js';
 import { fill, named } from '../words/words.js';
 import { Cell, Columns } from './cell.js';
@@ -38,7 +39,8 @@ function CaseLine({ row, now }: { readonly row: Row; readonly now: string }): JS
           <RouterLink to={`/cases/${row.id}`}>{wanted(row, say, language)}</RouterLink>
         </Link>
         <small>
-          {row.receipt} · {named(say, 'channel', row.channel ?? 'none')} · {named(say, 'lang', row.language)}
+          {shortReceipt(row.receipt)} · {named(say, 'channel', row.channel ?? 'none')} ·{' '}
+          {named(say, 'lang', row.language)}
         </small>
       </div>
       <Cell name={say.deadline}>

@@ -26,15 +26,12 @@ export function QueuePage(): JSX.Element {
 
 function QueueOf({ queue }: { readonly queue: Queue }): JSX.Element {
   const { language, say } = useWords();
-  const { purpose } = queue;
   return (
     <Page title={queue.name[language]} beside={queue.open > 0 && <ClaimNext queue={queue} />}>
-      {typeof purpose === 'string' ? (
-        <Paragraph lang="en">{purpose}</Paragraph>
-      ) : (
-        <Paragraph>{purpose[language]}</Paragraph>
-      )}
-      {queue.fourEyes && <Tag data-color="info">{say.fourEyes}</Tag>}
+      <div className="about">
+        <Paragraph>{queue.purpose[language]}</Paragraph>
+        {queue.fourEyes && <Tag data-color="info">{say.fourEyes}</Tag>}
+      </div>
       <PagesOfCases list={`queue=${encodeURIComponent(queue.id)}`} empty={say.noCases} />
     </Page>
   );

@@ -4,6 +4,7 @@ import { isKnown, named, type Words } from './words.js';
 
 export function wanted({ intent, kind }: Pick<Row, 'intent' | 'kind'>, say: Words, language: Language): string {
   if (isKnown(say, 'wants', intent)) return named(say, 'wants', intent);
-  const told = kind[language];
-  return told.charAt(0).toUpperCase() + told.slice(1);
+  return capitalised(kind[language]);
 }
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -8,6 +8,8 @@ export const casePage: Readonly<Record<keyof typeof nb, string>> = {
   conversation: 'The conversation',
   noConversation: 'No conversation yet.',
   earlier: 'Show the first {} messages',
+  fold: 'Show less',
+  unfold: 'Show the whole answer',
   'author-person': 'The person',
   'author-desk': 'The machine',
   'author-caseworker': 'Caseworker',

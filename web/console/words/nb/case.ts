@@ -7,6 +7,8 @@ export const casePage = {
   conversation: 'Samtalen',
   noConversation: 'Ingen samtale ennå.',
   earlier: 'Vis de {} første meldingene',
+  fold: 'Vis mindre',
+  unfold: 'Vis hele svaret',
   'author-person': 'Personen',
   'author-desk': 'Maskinen',
   'author-caseworker': 'Saksbehandler',

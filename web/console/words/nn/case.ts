@@ -8,6 +8,8 @@ export const casePage: Readonly<Record<keyof typeof nb, string>> = {
   conversation: 'Samtalen',
   noConversation: 'Ingen samtale enno.',
   earlier: 'Vis dei {} første meldingane',
+  fold: 'Vis mindre',
+  unfold: 'Vis heile svaret',
   'author-person': 'Personen',
   'author-desk': 'Maskina',
   'author-caseworker': 'Saksbehandlar',
