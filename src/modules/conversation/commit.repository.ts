@@ -51,7 +51,7 @@ export class CommitRepository {
   private async commitProof(tx: EntityManager, scene: Scene, row: ConversationRow, now: Date): Promise<void> {
     if (row.level !== 'none' && hasIdledOut(row.lastActivityAt, this.policy.assurance, now))
       await this.evidence.endSession(tx, row.id, now);
-    if (scene.proof?.kind === 'code')
+    if (scene.proof?.kind === 'code' && (scene.proof.verdict === 'right' || scene.proof.verdict === 'wrong'))
       await this.challenges.settleTry(tx, scene.proof.challengeId, scene.proof.verdict === 'right');
     const proof = evidenceOf(scene.proof, now);
     if (proof !== null) await this.evidence.add(tx, row.id, proof);

@@ -67,7 +67,8 @@ export class ChallengesRepository {
   async latest(tx: EntityManager, conversationId: string): Promise<Challenge | null> {
     const [row] = await tx.query<Challenge[]>(
       `SELECT id, kind, code_hash AS "codeHash", tries, party_ids AS "partyIds", expires_at AS "expiresAt"
-         FROM challenge WHERE conversation_id = $1 AND state IN ('requested', 'sent', 'dropped', 'spent') ORDER BY created_at DESC, id DESC LIMIT 1`,
+         FROM challenge WHERE conversation_id = $1 AND purpose = 'prove-identity'
+          AND state IN ('requested', 'sent', 'dropped') ORDER BY created_at DESC, id DESC LIMIT 1`,
       [conversationId],
     );
     return row ?? null;
