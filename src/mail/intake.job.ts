@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplica
 import { ConversationService } from '../modules/conversation/conversation.service.js';
 import { MailThreadsService } from '../modules/conversation/mail-threads.service.js';
 import { ClockService } from '../modules/database/clock.service.js';
+import { newRounds, type Rounds } from '../modules/database/rounds.service.js';
 import { SignalsService } from '../modules/database/signals.service.js';
 import { seal } from '../modules/disclosure/sealed.js';
 import { DESK_ADDRESS, type DeskAddress } from '../modules/outbox/desk-address.js';
@@ -29,11 +30,7 @@ const retryAfterMs = 1_000;
 @Injectable()
 export class IntakeJob implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('mail');
-  private sweep: NodeJS.Timeout | null = null;
-  private running: Promise<void> | null = null;
-  private wanted = false;
-  private stopped = false;
-  private deaf: (() => void) | null = null;
+  private readonly rounds: Rounds;
 
   constructor(
     private readonly mails: InboundMailRepository,
@@ -42,47 +39,38 @@ export class IntakeJob implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly threads: MailThreadsService,
     private readonly outbox: OutboxRepository,
     private readonly clock: ClockService,
-    private readonly signals: SignalsService,
+    signals: SignalsService,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(DESK_ADDRESS) private readonly desk: DeskAddress,
-  ) {}
+  ) {
+    this.rounds = newRounds(signals, {
+      signal: 'inbound_mail',
+      everyMs: sweepMs,
+      work: (mayGoOn) => this.round(mayGoOn),
+      failed: (error) => this.log.error(`stored mail not read: ${nameOf(error)}`),
+    });
+  }
 
   onApplicationBootstrap(): void {
-    this.deaf = this.signals.on('inbound_mail', () => this.wake());
-    this.sweep = setInterval(() => this.wake(), sweepMs);
-    this.wake();
+    this.rounds.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    this.deaf?.();
-    if (this.sweep !== null) clearInterval(this.sweep);
-    await this.running;
+    await this.rounds.stop();
   }
 
-  /** Works until nothing is due; asked meanwhile it runs on once more. */
+  /** Works until nothing is due. */
   async drain(): Promise<void> {
-    this.wanted = true;
-    this.running ??= this.run().finally(() => (this.running = null));
-    await this.running;
+    await this.rounds.now();
   }
 
-  private wake(): void {
-    void this.drain().catch((error: unknown) => this.log.error(`stored mail not read: ${nameOf(error)}`));
-  }
-
-  private async run(): Promise<void> {
-    while (this.wanted && !this.stopped) {
-      this.wanted = false;
-      for (let due = await this.nextDue(); due.length > 0; due = await this.nextDue()) {
-        await Promise.all(due.map((mail) => this.tryOne(mail)));
-      }
-      for (const id of await this.mails.exhausted(this.clock.now())) await this.giveUp(id, 'three-tries');
+  private async round(mayGoOn: () => boolean): Promise<void> {
+    while (mayGoOn()) {
+      const due = await this.mails.next(this.clock.now(), atOnce);
+      if (due.length === 0) break;
+      await Promise.all(due.map((mail) => this.tryOne(mail)));
     }
-  }
-
-  private async nextDue(): Promise<readonly StoredMail[]> {
-    return this.stopped ? [] : this.mails.next(this.clock.now(), atOnce);
+    for (const id of await this.mails.exhausted(this.clock.now())) await this.giveUp(id, 'three-tries');
   }
 
   private async tryOne(mail: StoredMail): Promise<void> {

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ClockService } from '../database/clock.service.js';
+import { newRounds, type Rounds } from '../database/rounds.service.js';
 import { SignalsService } from '../database/signals.service.js';
 import { render } from '../disclosure/render.js';
 import type { Reply } from '../disclosure/reply.js';
@@ -24,12 +25,11 @@ const sweepMs = 1_000;
 @Injectable()
 export class CodeRequestJob implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(CodeRequestJob.name);
-  private readonly stops: (() => void)[] = [];
-  private running: Promise<void> = Promise.resolve();
+  private readonly rounds: Rounds;
 
   constructor(
     private readonly source: DataSource,
-    private readonly signals: SignalsService,
+    signals: SignalsService,
     private readonly clock: ClockService,
     private readonly challenges: ChallengesRepository,
     private readonly parties: PartiesRepository,
@@ -37,32 +37,27 @@ export class CodeRequestJob implements OnApplicationBootstrap, OnApplicationShut
     private readonly journal: JournalRepository,
     private readonly outbox: OutboxRepository,
     @Inject(DESK_POLICY) private readonly policy: DeskPolicy,
-  ) {}
+  ) {
+    this.rounds = newRounds(signals, {
+      signal: 'challenge',
+      everyMs: sweepMs,
+      work: () => this.run(),
+      failed: (error) =>
+        this.log.error({ code: 'SKR_CODE_REQUEST_FAILED', name: error instanceof Error ? error.name : 'unknown' }),
+    });
+  }
 
   onApplicationBootstrap(): void {
-    const timer = setInterval(() => this.wake(), sweepMs);
-    this.stops.push(
-      this.signals.on('challenge', () => this.wake()),
-      () => clearInterval(timer),
-    );
+    this.rounds.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stops.forEach((stop) => stop());
-    await this.running;
+    await this.rounds.stop();
   }
 
   /** Handles every code that waits. */
   async run(): Promise<void> {
     while (await this.source.transaction((tx) => this.one(tx)));
-  }
-
-  private wake(): void {
-    this.running = this.running
-      .then(() => this.run())
-      .catch((error: unknown) =>
-        this.log.error({ code: 'SKR_CODE_REQUEST_FAILED', name: error instanceof Error ? error.name : 'unknown' }),
-      );
   }
 
   private async one(tx: EntityManager): Promise<boolean> {

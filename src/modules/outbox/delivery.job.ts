@@ -7,6 +7,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { ClockService } from '../database/clock.service.js';
+import { newRounds, type Rounds } from '../database/rounds.service.js';
 import { SignalsService } from '../database/signals.service.js';
 import { open } from '../disclosure/open.js';
 import { reissue, type Reply } from '../disclosure/reply.js';
@@ -30,58 +31,46 @@ const sweepMs = 2_000;
 export class DeliveryJob implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('delivery');
   private readonly channels: readonly Transport['channel'][];
-  private sweep: NodeJS.Timeout | null = null;
-  private running: Promise<void> | null = null;
-  private wanted = false;
-  private stopped = false;
-  private deaf: (() => void) | null = null;
+  private readonly rounds: Rounds;
 
   constructor(
     private readonly outbox: OutboxRepository,
     private readonly clock: ClockService,
-    private readonly signals: SignalsService,
+    signals: SignalsService,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(DESK_POLICY) private readonly policy: DeskPolicy,
     @Inject(TRANSPORTS) private readonly transports: readonly Transport[],
     @Optional() @Inject(DELIVERY_WATCHER) private readonly watcher: DeliveryWatcher | null = null,
   ) {
     this.channels = transports.map((transport) => transport.channel);
+    this.rounds = newRounds(signals, {
+      signal: 'outgoing',
+      everyMs: sweepMs,
+      work: (mayGoOn) => this.round(mayGoOn),
+      failed: (error) => this.log.error(`outbox not read: ${nameOf(error)}`),
+    });
   }
 
   onApplicationBootstrap(): void {
-    this.deaf = this.signals.on('outgoing', () => this.wake());
-    this.sweep = setInterval(() => this.wake(), sweepMs);
-    this.wake();
+    this.rounds.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    this.deaf?.();
-    if (this.sweep !== null) clearInterval(this.sweep);
-    await this.running;
+    await this.rounds.stop();
   }
 
-  /** Sends until nothing is due; asked twice at once it runs on once more. */
+  /** Sends until nothing is due. */
   async drain(): Promise<void> {
-    this.wanted = true;
-    this.running ??= this.run().finally(() => (this.running = null));
-    await this.running;
+    await this.rounds.now();
   }
 
-  private wake(): void {
-    void this.drain().catch((error: unknown) => this.log.error(`outbox not read: ${nameOf(error)}`));
+  private async round(mayGoOn: () => boolean): Promise<void> {
+    for (const gone of await this.outbox.expire(this.clock.now())) await this.tell(gone);
+    await this.sendDue(mayGoOn);
   }
 
-  private async run(): Promise<void> {
-    while (this.wanted && !this.stopped) {
-      this.wanted = false;
-      for (const gone of await this.outbox.expire(this.clock.now())) await this.tell(gone);
-      await this.sendDue();
-    }
-  }
-
-  private async sendDue(): Promise<void> {
-    while (!this.stopped) {
+  private async sendDue(mayGoOn: () => boolean): Promise<void> {
+    while (mayGoOn()) {
       const leased = await this.outbox.lease(this.channels, this.clock.now(), sendersAtOnce);
       if (leased.length === 0) return;
       await Promise.all(leased.map((message) => this.send(message)));

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ClockService } from '../database/clock.service.js';
+import { newRounds, type Rounds } from '../database/rounds.service.js';
 import { SignalsService } from '../database/signals.service.js';
 import { dueRuns } from './due-runs.js';
 import { RECURRING_ROWS, type RecurringRows } from './recurring-rows.service.js';
@@ -12,27 +13,34 @@ const tickMs = 1_000;
 @Injectable()
 export class RecurringJob implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('recurring');
-  private timer: NodeJS.Timeout | null = null;
-  private deaf: (() => void) | null = null;
-  private running: Promise<void> = Promise.resolve();
+  private readonly rounds: Rounds;
 
   constructor(
     private readonly source: DataSource,
     private readonly clock: ClockService,
-    private readonly signals: SignalsService,
+    signals: SignalsService,
     @Inject(RECURRING_ROWS) private readonly rows: RecurringRows,
     @Inject(RECURRING_WORK) private readonly works: readonly RecurringWork[],
-  ) {}
+  ) {
+    this.rounds = newRounds(signals, {
+      signal: 'desk_clock',
+      everyMs: tickMs,
+      work: () => this.runDue(),
+      failed: (error) =>
+        this.log.error({
+          code: 'SKR_INTERNAL',
+          job: 'recurring',
+          name: error instanceof Error ? error.name : 'unknown',
+        }),
+    });
+  }
 
   onApplicationBootstrap(): void {
-    this.deaf = this.signals.on('desk_clock', () => this.wake());
-    this.timer = setInterval(() => this.wake(), tickMs);
+    this.rounds.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.deaf?.();
-    if (this.timer !== null) clearInterval(this.timer);
-    await this.running;
+    await this.rounds.stop();
   }
 
   /** Runs everything due by the desk's now, and says so on the clock's row. */
@@ -61,17 +69,5 @@ export class RecurringJob implements OnApplicationBootstrap, OnApplicationShutdo
       [name, now],
     );
     return row?.last ?? now;
-  }
-
-  private wake(): void {
-    this.running = this.running
-      .then(() => this.runDue())
-      .catch((error: unknown) =>
-        this.log.error({
-          code: 'SKR_INTERNAL',
-          job: 'recurring',
-          name: error instanceof Error ? error.name : 'unknown',
-        }),
-      );
   }
 }
