@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { SkrankeError } from '../modules/values/errors.js';
 import type { ParsedMail } from './parsed-mail.js';
 import type { FromParser, ToParser } from './parse-worker.service.js';
-import { caps, type Fault } from './pre-scan.js';
+import { caps } from './pre-scan.js';
 
 const readyWithinMs = 15_000; // reading the program itself, on a busy machine
 
@@ -16,6 +16,7 @@ export class ParseMailService implements OnApplicationShutdown {
 
   /**
    * @param raw  the whole mail
+   * @returns    the mail; read by its header only when the whole took too long
    * @throws     SKR_INTERNAL when not even the header can be read
    */
   async parse(raw: Uint8Array): Promise<ParsedMail> {
@@ -35,22 +36,18 @@ export class ParseMailService implements OnApplicationShutdown {
     await worker?.then((one) => one.terminate()).catch(() => undefined);
   }
 
+  /** The header is told first, so that a mail which takes too long costs its time once. */
   private async parseNow(raw: Uint8Array): Promise<ParsedMail> {
-    const mail = (await this.ask(raw, null)) ?? (await this.ask(raw, 'too-slow'));
-    if (mail === null) throw new SkrankeError('SKR_INTERNAL', 'a mail whose header cannot be read');
-    return mail;
-  }
-
-  /** Null when the thread failed, died or took too long; it is then gone. */
-  private async ask(raw: Uint8Array, fault: Fault | null): Promise<ParsedMail | null> {
     this.worker ??= startWorker();
     const worker = await this.worker;
-    const copy = Uint8Array.from(raw);
-    worker.postMessage({ raw: copy, fault } satisfies ToParser, [copy.buffer]);
-    const answer = await heard(worker, caps.wallMs);
-    if (answer?.kind === 'parsed') return answer.mail;
+    const copy = new Uint8Array(raw);
+    const told = heard(worker, caps.wallMs);
+    worker.postMessage({ raw: copy } satisfies ToParser, [copy.buffer]);
+    const { header, last } = await told;
+    if (last?.kind === 'parsed') return last.mail;
     await this.end();
-    return null;
+    if (header === null) throw new SkrankeError('SKR_INTERNAL', 'a mail whose header cannot be read');
+    return header;
   }
 }
 
@@ -63,8 +60,8 @@ const startWorker = async (): Promise<Worker> => {
     env: {},
   });
   worker.on('error', () => undefined);
-  const ready = await heard(worker, readyWithinMs);
-  if (ready?.kind !== 'ready') {
+  const { last } = await heard(worker, readyWithinMs);
+  if (last?.kind !== 'ready') {
     await worker.terminate();
     throw new SkrankeError('SKR_INTERNAL', 'the mail parser does not start');
   }
@@ -83,15 +80,22 @@ const typeScriptImports = `data:text/javascript,${encodeURIComponent(`
     },
   });`)}`;
 
-/** The thread's next word; null when it ends or the time is up. */
-const heard = (worker: Worker, withinMs: number): Promise<FromParser | null> =>
+type Heard = { readonly header: ParsedMail | null; readonly last: FromParser | null };
+
+/** What the thread tells; `last` is null when it ends or the time is up. */
+const heard = (worker: Worker, withinMs: number): Promise<Heard> =>
   new Promise((resolve) => {
-    const finish = (answer: FromParser | null): void => {
+    let header: ParsedMail | null = null;
+    const finish = (last: FromParser | null): void => {
       clearTimeout(timer);
-      worker.off('message', finish).off('exit', leave);
-      resolve(answer);
+      worker.off('message', listen).off('exit', leave);
+      resolve({ header, last });
+    };
+    const listen = (message: FromParser): void => {
+      if (message.kind === 'header') header = message.mail;
+      else finish(message);
     };
     const leave = (): void => finish(null);
     const timer = setTimeout(leave, withinMs);
-    worker.on('message', finish).on('exit', leave);
+    worker.on('message', listen).on('exit', leave);
   });

@@ -10,6 +10,7 @@ import { firstOf, readRawHeaders, valuesOf } from './raw-headers.js';
 
 const longestText = 200_000; // letters; a person's words are far fewer
 const mostAnswers = 50;
+const mostReadAgain = 5 * 1024 * 1024; // bytes; twice over it would take too long
 const fewLetters = 80; // "This message is in HTML" and the like stand in for no text
 const sniffed = 4_100; // bytes; file-type needs no more
 
@@ -28,7 +29,7 @@ export const parseRaw = async (raw: Uint8Array, fault: Fault | null = null): Pro
     const known = facts(raw, email);
     const text = wordsOf(email);
     if (text === null) return await headerOnly(raw, 'large-html');
-    const mended = isMisread(text) ? await readAgain(raw, known, text) : text;
+    const mended = raw.length <= mostReadAgain && isMisread(text) ? await readAgain(raw, known, text) : text;
     return {
       ...known,
       text: clean(mended).slice(0, longestText),
@@ -49,14 +50,20 @@ const options = {
 
 /** The text a person would read, out of the HTML where the plain text has none; null where that is too large to look at. */
 const wordsOf = ({ html = '', text = '' }: Email): string | null => {
-  const plain = letters(text);
-  if (html === '' || plain > fewLetters) return text;
+  const plain = letters(text, fewLetters);
+  if (html === '' || plain === fewLetters) return text;
   if (html.length > caps.htmlBytes) return plain === 0 ? null : text;
   const out = htmlToText(html);
-  return letters(out) > 2 * plain + 20 || plain === 0 ? out : text;
+  return plain === 0 || letters(out, 3 * fewLetters) > 2 * plain + 20 ? out : text;
 };
 
-const letters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
+/** How many letters a text has; no more than `most` are counted. */
+const letters = (text: string, most: number): number => {
+  const letter = /\p{L}/gu;
+  let count = 0;
+  while (count < most && letter.test(text)) count += 1;
+  return count;
+};
 
 const readAgain = async (raw: Uint8Array, { fields }: ParsedMail, text: string): Promise<string> => {
   const readAs = async (charset: Charset): Promise<string> =>

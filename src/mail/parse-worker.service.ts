@@ -2,20 +2,24 @@
 import { parentPort } from 'node:worker_threads';
 import { parseRaw } from './parse-raw.js';
 import type { ParsedMail } from './parsed-mail.js';
-import type { Fault } from './pre-scan.js';
 
-export type ToParser = { readonly raw: Uint8Array; readonly fault: Fault | null };
+export type ToParser = { readonly raw: Uint8Array };
 
-/** `ready` comes once; then one answer a question. */
+/** `ready` comes once; then, for each mail, what its header says and, when it is read, the whole of it. */
 export type FromParser =
-  { readonly kind: 'ready' } | { readonly kind: 'parsed'; readonly mail: ParsedMail } | { readonly kind: 'failed' };
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'header'; readonly mail: ParsedMail }
+  | { readonly kind: 'parsed'; readonly mail: ParsedMail }
+  | { readonly kind: 'failed' };
 
 const tell = (message: FromParser): void => parentPort?.postMessage(message);
 
-parentPort?.on('message', ({ raw, fault }: ToParser) => {
-  parseRaw(raw, fault).then(
-    (mail) => tell({ kind: 'parsed', mail }),
-    () => tell({ kind: 'failed' }),
-  );
+const parse = async (raw: Uint8Array): Promise<void> => {
+  tell({ kind: 'header', mail: await parseRaw(raw, 'too-slow') });
+  tell({ kind: 'parsed', mail: await parseRaw(raw) });
+};
+
+parentPort?.on('message', ({ raw }: ToParser) => {
+  parse(raw).catch(() => tell({ kind: 'failed' }));
 });
 tell({ kind: 'ready' });

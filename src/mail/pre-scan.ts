@@ -3,19 +3,31 @@ import { readRawHeaders, valuesOf } from './raw-headers.js';
 
 /** Why a mail is not parsed whole. */
 export type Fault =
-  'too-large' | 'long-header' | 'many-parts' | 'many-recipients' | 'large-html' | 'parser-gave-up' | 'too-slow';
+  | 'too-large'
+  | 'long-header'
+  | 'many-lines'
+  | 'many-parts'
+  | 'many-recipients'
+  | 'large-html'
+  | 'parser-gave-up'
+  | 'too-slow';
 
 export const caps = {
   messageBytes: 10 * 1024 * 1024,
   headerBytes: 100 * 1024,
+  lines: 200_000, // 10 MiB of an attachment have 140 000
+  shortLines: 25_000, // the parser spends some 20 µs on each line of plain text
   parts: 100,
   depth: 20,
   recipients: 100,
   htmlBytes: 100_000,
-  wallMs: 2_000,
+  wallMs: 1_500,
   heapMb: 128,
 } as const;
 
+const lf = 0x0a;
+const space = 0x20;
+const attachmentLine = 60; // RFC 2045 § 6.8 allows 76, some write 60
 const longestBoundary = 72; // RFC 2046 § 5.1.1 allows 70, and two hyphens follow
 const mostDeclarations = 10_000;
 
@@ -29,6 +41,7 @@ export const preScan = (raw: Uint8Array): Fault | null => {
   const headers = readRawHeaders(raw, caps.headerBytes + 1);
   if (headers.bytes > caps.headerBytes) return 'long-header';
   if (recipients(headers.fields) > caps.recipients) return 'many-recipients';
+  if (hasManyLines(raw)) return 'many-lines';
   return hasManyParts(Buffer.from(raw.buffer, raw.byteOffset, raw.length).toString('latin1')) ? 'many-parts' : null;
 };
 
@@ -36,6 +49,22 @@ const recipients = (fields: Parameters<typeof valuesOf>[0]): number =>
   ['to', 'cc', 'bcc']
     .flatMap((name) => valuesOf(fields, name))
     .reduce((sum, value) => sum + Math.max(value.split('@').length - 1, value.split(',').length), 0);
+
+/** An attachment's lines are long and of one length; words come in short ones, and in lines with spaces. */
+const hasManyLines = (raw: Uint8Array): boolean => {
+  let lines = 0;
+  let short = 0;
+  let start = 0;
+  let nextSpace = 0;
+  for (let at = raw.indexOf(lf); at !== -1; at = raw.indexOf(lf, at + 1)) {
+    if (nextSpace !== -1 && nextSpace < start) nextSpace = raw.indexOf(space, start);
+    lines += 1;
+    if (at - start < attachmentLine || (nextSpace !== -1 && nextSpace < at)) short += 1;
+    if (lines > caps.lines || short > caps.shortLines) return true;
+    start = at + 1;
+  }
+  return false;
+};
 
 /** Counts lines that open a part: two hyphens and a boundary declared anywhere in the mail. */
 const hasManyParts = (text: string): boolean => {

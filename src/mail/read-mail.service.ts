@@ -1,4 +1,5 @@
 import { ParseMailService } from './parse-mail.service.js';
+import type { ParsedMail } from './parsed-mail.js';
 import { screen } from './screen.js';
 import { readSender } from './sender.js';
 import { ownWords } from './to-inbound.js';
@@ -15,23 +16,28 @@ export type ReadMail = {
   readonly screen: { readonly verdict: string; readonly reason: string };
 };
 
-/** @param raw  the whole mail; one that cannot be read at all is quarantined, never an error */
-export const readMail = async (raw: Uint8Array, id: string): Promise<ReadMail> => {
-  const parser = new ParseMailService();
-  try {
-    return await read(parser, raw, id);
-  } catch {
-    return {
-      ...{ id, from: null, senderKnown: false, subject: '', text: '', newText: '', attachments: [] },
-      screen: { verdict: 'quarantine', reason: 'unreadable' },
-    };
-  } finally {
-    await parser.end();
-  }
-};
+/** Reads mails as the desk would, one after the other; `end` it, or its thread stays. */
+export class ReadMailService {
+  private readonly parser = new ParseMailService();
 
-const read = async (parser: ParseMailService, raw: Uint8Array, id: string): Promise<ReadMail> => {
-  const mail = await parser.parse(raw);
+  /** @param raw  the whole mail; one that cannot be read at all is quarantined, never an error */
+  async read(raw: Uint8Array, id: string): Promise<ReadMail> {
+    try {
+      return shown(await this.parser.parse(raw), id);
+    } catch {
+      return {
+        ...{ id, from: null, senderKnown: false, subject: '', text: '', newText: '', attachments: [] },
+        screen: { verdict: 'quarantine', reason: 'unreadable' },
+      };
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.parser.end();
+  }
+}
+
+const shown = (mail: ParsedMail, id: string): ReadMail => {
   const sender = readSender(mail.fields, mail.from);
   const { verdict, reason } = screen({ mail, sender, isOurs: () => false, ownLoop: false });
   return {

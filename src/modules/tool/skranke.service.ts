@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readMail } from '../../mail/read-mail.service.js';
+import { ReadMailService } from '../../mail/read-mail.service.js';
 import { readPolicy } from '../policy/load-policy.service.js';
 import { deadlineCommand } from './deadline-command.js';
 import { runLines, schemaOf, type LineCommand } from './json-lines.service.js';
@@ -49,11 +49,13 @@ program
       print(readMailSchema);
       return;
     }
-    const raws =
-      files.length === 0
-        ? [{ id: 'stdin', raw: await stdinBytes() }]
-        : files.map((file) => ({ id: basename(file), raw: fileBytes(file) }));
-    for (const { id, raw } of raws) print(raw === null ? unreadable(id) : await readMail(raw, id));
+    const reader = new ReadMailService();
+    if (files.length === 0) print(await reader.read(await stdinBytes(), 'stdin'));
+    for (const file of files) {
+      const raw = fileBytes(file);
+      print(raw === null ? unreadable(basename(file)) : await reader.read(raw, basename(file)));
+    }
+    await reader.end();
   });
 
 const policy = program.command('policy').description('the rules of config/');
