@@ -11,7 +11,6 @@ export type PostingRow = {
 /** One claim as the desk reads it, with everything its balance needs; identifiers stay sealed. */
 export type ClaimView = {
   readonly id: string;
-  readonly externalId: string;
   readonly engagementId: string;
   readonly engagementKind: string;
   readonly role: 'controller' | 'processor';

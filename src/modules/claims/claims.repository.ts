@@ -16,7 +16,7 @@ type ClaimRow = Omit<ClaimView, 'caseNumber' | 'invoiceNumber' | 'kid' | 'princi
 const claimsOfParty: Prepared = {
   name: 'claims-of-party',
   text: `
-  SELECT c.id, c.external_id AS "externalId", c.engagement_id AS "engagementId", e.kind AS "engagementKind", e.role, cp.part,
+  SELECT c.id, c.engagement_id AS "engagementId", e.kind AS "engagementKind", e.role, cp.part,
          k.name AS creditor, k.deducts_vat AS "deductsVat", k.interest_rules AS "interestRules",
          c.case_number AS "caseNumber", c.invoice_number AS "invoiceNumber", c.kid, c.account_number AS "accountNumber",
          c.principal_ore AS "principalOre", c.due_date::text AS "dueDate", c.debtor_kind AS "debtorKind", c.status,

@@ -2,6 +2,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { TheHouse1764000000001 } from './migrations/0001-the-house.migration.js';
 import { TheSecondPairOfEyes1764000000002 } from './migrations/0002-the-second-pair-of-eyes.migration.js';
 import { ACaseThatWaits1764000000003 } from './migrations/0003-a-case-that-waits.migration.js';
+import { NamesOfTheCaseSystem1764000000004 } from './migrations/0004-names-of-the-case-system.migration.js';
 
 /**
  * How the service reaches Postgres. Logging is off for good: TypeORM's query logger prints parameters.
@@ -12,7 +13,12 @@ export const dataSourceOptions = (url: string, pool = 10): DataSourceOptions => 
   type: 'postgres',
   url,
   entities: [],
-  migrations: [TheHouse1764000000001, TheSecondPairOfEyes1764000000002, ACaseThatWaits1764000000003],
+  migrations: [
+    TheHouse1764000000001,
+    TheSecondPairOfEyes1764000000002,
+    ACaseThatWaits1764000000003,
+    NamesOfTheCaseSystem1764000000004,
+  ],
   migrationsTableName: 'schema_migration',
   synchronize: false,
   migrationsRun: false,

@@ -3,6 +3,7 @@ import { secretKey } from '../values/secret-key.js';
 
 /** What can be looked up without being readable; each kind has its own domain, so equal texts of two kinds differ. */
 export type IndexKind =
+  | 'external-id'
   | 'national-id'
   | 'email'
   | 'phone'

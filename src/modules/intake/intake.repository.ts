@@ -60,7 +60,7 @@ export class IntakeRepository {
       tx,
       'party',
       {
-        external_id: it.externalId,
+        ...(await this.external({ kind: 'party', id }, 'party', id, it.externalId)),
         kind: it.kind,
         name: await hide('name', it.name),
         national_id: await hide('national_id', it.nationalId),
@@ -120,7 +120,7 @@ export class IntakeRepository {
       tx,
       'claim',
       {
-        external_id: it.externalId,
+        ...(await this.external({ kind: 'claim', id }, 'claim', id, it.externalId)),
         engagement_id: it.engagementId,
         case_number: await hide('case_number', it.caseNumber),
         case_number_index: this.index('case-number', it.caseNumber),
@@ -150,11 +150,12 @@ export class IntakeRepository {
   }
 
   async posting(tx: EntityManager, it: PostingIntake, now: Date): Promise<void> {
+    const id = await this.idFor(tx, 'posting', it.externalId, now);
     await this.upsert(
       tx,
       'posting',
       {
-        external_id: it.externalId,
+        ...(await this.external({ kind: 'claim', id: it.claimId }, 'posting', id, it.externalId)),
         claim_id: it.claimId,
         kind: it.kind,
         on_date: it.date,
@@ -163,6 +164,7 @@ export class IntakeRepository {
         source: it.source,
       },
       now,
+      id,
     );
   }
 
@@ -173,6 +175,14 @@ export class IntakeRepository {
     );
   }
 
+  /** Our own id of what the case system calls so; null when it has not been taken over. */
+  async find(tx: EntityManager, table: 'party' | 'claim' | 'posting', externalId: string): Promise<string | null> {
+    const [row] = await tx.query<{ id: string }[]>(`SELECT id FROM ${table} WHERE external_index = $1`, [
+      this.externalIndex(table, externalId),
+    ]);
+    return row?.id ?? null;
+  }
+
   /** Columns come from this file, never from outside; values are parameters. */
   private async upsert(
     tx: EntityManager,
@@ -181,20 +191,36 @@ export class IntakeRepository {
     now: Date,
     known?: string,
   ): Promise<string> {
-    const id = known ?? (await this.idFor(tx, table, String(row['external_id']), now));
+    const key = 'external_index' in row ? 'external_index' : 'external_id';
     const columns = ['id', ...Object.keys(row)];
-    const changes = Object.keys(row).filter((column) => column !== 'external_id' && column !== 'created_at');
-    await tx.query(
+    const changes = Object.keys(row).filter((column) => column !== key && column !== 'created_at');
+    const [written] = await tx.query<{ id: string }[]>(
       `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((_, at) => `$${String(at + 1)}`).join(', ')})
-       ON CONFLICT (external_id) DO UPDATE SET ${changes.map((column) => `${column} = EXCLUDED.${column}`).join(', ')}`,
-      [id, ...Object.values(row)],
+       ON CONFLICT (${key}) DO UPDATE SET ${changes.map((column) => `${column} = EXCLUDED.${column}`).join(', ')} RETURNING id`,
+      [known ?? newId(now), ...Object.values(row)],
     );
-    return id;
+    return written?.id ?? '';
   }
 
-  private async idFor(tx: EntityManager, table: string, externalId: string, now: Date): Promise<string> {
-    const [row] = await tx.query<{ id: string }[]>(`SELECT id FROM ${table} WHERE external_id = $1`, [externalId]);
-    return row?.id ?? newId(now);
+  private async idFor(
+    tx: EntityManager,
+    table: 'party' | 'claim' | 'posting',
+    externalId: string,
+    now: Date,
+  ): Promise<string> {
+    return (await this.find(tx, table, externalId)) ?? newId(now);
+  }
+
+  /** The case system's own name of a row, under seal and to be found again: it may be the case number. */
+  private async external(owner: KeyOwner, table: 'party' | 'claim' | 'posting', id: string, externalId: string) {
+    return {
+      external_id: await this.hide(owner, table, 'external_id', id, externalId),
+      external_index: this.externalIndex(table, externalId),
+    };
+  }
+
+  private externalIndex(table: string, externalId: string): Buffer {
+    return blindIndex('external-id', `${table}|${externalId}`, this.settings.SKRANKE_INDEX_KEY);
   }
 
   private index(kind: IndexKind, value: string | null): Buffer | null {

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { ClaimsRepository } from '../claims/claims.repository.js';
 import { outstandingOf } from '../claims/outstanding.js';
 import { ClockService } from '../database/clock.service.js';
+import { IntakeRepository } from '../intake/intake.repository.js';
 import { DESK_POLICY, type DeskPolicy } from '../policy/desk-policy.js';
 import { purposes } from '../policy/purpose.js';
 import type { SamplePerson } from '../policy/sample-person.schema.js';
@@ -39,16 +40,18 @@ export class DevPeopleService {
   constructor(
     private readonly source: DataSource,
     private readonly claims: ClaimsRepository,
+    private readonly intake: IntakeRepository,
     private readonly clock: ClockService,
     @Inject(SAMPLE_WORLD) private readonly world: SampleWorld,
     @Inject(DESK_POLICY) private readonly policy: DeskPolicy,
   ) {}
 
   async everybody(): Promise<readonly DevPerson[]> {
-    return Promise.all(this.world.people.map((person) => this.one(person)));
+    const numbers = await this.caseNumbers();
+    return Promise.all(this.world.people.map((person) => this.one(person, numbers)));
   }
 
-  private async one(person: SamplePerson): Promise<DevPerson> {
+  private async one(person: SamplePerson, numbers: ReadonlyMap<string, string>): Promise<DevPerson> {
     return {
       key: person.key,
       name: person.name,
@@ -59,12 +62,12 @@ export class DevPeopleService {
       phone: person.phones[0]?.value ?? null,
       language: person.language,
       kind: person.kind,
-      cases: await this.casesOf(person),
+      cases: await this.casesOf(person, numbers),
     };
   }
 
-  private async casesOf(person: SamplePerson): Promise<readonly DevCase[]> {
-    const outstanding = await this.outstandingByCase(person.key);
+  private async casesOf(person: SamplePerson, numbers: ReadonlyMap<string, string>): Promise<readonly DevCase[]> {
+    const outstanding = await this.outstandingByCase(person.key, numbers);
     const shared = this.world.people.flatMap((other) =>
       other.claims.flatMap((claim) =>
         (claim.alsoLiable ?? [])
@@ -83,11 +86,23 @@ export class DevPeopleService {
     }));
   }
 
-  private async outstandingByCase(key: string): Promise<ReadonlyMap<string, number>> {
-    const [party] = await this.source.query<{ id: string }[]>('SELECT id FROM party WHERE external_id = $1', [key]);
-    if (party === undefined) return new Map();
-    const claims = await this.claims.ofParty(this.source.manager, party.id, purposes.importFromCaseSystem);
+  private async outstandingByCase(
+    key: string,
+    numbers: ReadonlyMap<string, string>,
+  ): Promise<ReadonlyMap<string, number>> {
+    const partyId = await this.intake.find(this.source.manager, 'party', key);
+    if (partyId === null) return new Map();
+    const claims = await this.claims.ofParty(this.source.manager, partyId, purposes.importFromCaseSystem);
     const today = osloDayOf(this.clock.now());
-    return new Map(claims.map((claim) => [claim.externalId, outstandingOf(claim, today, this.policy.rates) ?? 0]));
+    return new Map(
+      claims.map((claim) => [numbers.get(claim.id) ?? '', outstandingOf(claim, today, this.policy.rates) ?? 0]),
+    );
+  }
+
+  /** The case number of every claim by its id: the database holds it under seal. */
+  private async caseNumbers(): Promise<ReadonlyMap<string, string>> {
+    const cases = this.world.people.flatMap((person) => person.claims.map(({ caseNumber }) => caseNumber));
+    const ids = await Promise.all(cases.map((number) => this.intake.find(this.source.manager, 'claim', number)));
+    return new Map(cases.map((number, at) => [ids[at] ?? '', number]));
   }
 }

@@ -53,6 +53,7 @@ export class SampleModule {
       controllers: [DevController],
       providers: [
         world,
+        IntakeRepository,
         DevPeopleService,
         DevClockService,
         DevGuard,
