@@ -1,4 +1,7 @@
-import type { ClaimView } from '../claims/claim-view.js';
+type Ledger = {
+  readonly principalOre: number;
+  readonly postings: readonly { readonly amountOre: number | null }[];
+};
 
 /**
  * Every sum of the person's own ledger that a letter may name, in øre: principals, postings, what is outstanding today
@@ -6,7 +9,7 @@ import type { ClaimView } from '../claims/claim-view.js';
  * @param outstanding  of each claim today; null where it cannot be reckoned
  */
 export const ledgerAmounts = (
-  claims: readonly ClaimView[],
+  claims: readonly Ledger[],
   outstanding: readonly (number | null)[],
 ): readonly number[] => {
   const today = outstanding.flatMap((amount) => amount ?? []);

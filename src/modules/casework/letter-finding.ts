@@ -23,4 +23,4 @@ export const findings = (kind: LetterFinding['kind'], pattern: RegExp, letter: s
   }));
 
 /** A text made safe to stand in a pattern. */
-export const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+export const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

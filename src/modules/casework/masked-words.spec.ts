@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { maskedWords } from './masked-words.js';
 
 const shown = (text: string): string => maskedWords(text, () => []);
@@ -32,5 +33,20 @@ describe("a person's words before a caseworker", () => {
   it('keep two plain words of five letters', () => {
     expect(shown('kjære venner')).toBe('kjære venner');
     expect(shown('treng hjelp')).toBe('treng hjelp');
+  });
+
+  it('hide identity and card numbers, wherever they stand [R14]', () => {
+    expect(shown('Jeg er 11867930231, altså 118679 30231.')).not.toMatch(/\d{5}/);
+    expect(shown('kort 4111 1111 1111 1111')).toBe(`kort ${'\u2022'.repeat(19)}`);
+  });
+
+  it('keep every other letter where it stood', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const words = shown(text);
+        expect(words).toHaveLength(text.length);
+        for (let at = 0; at < text.length; at += 1) expect([text[at], '\u2022']).toContain(words[at]);
+      }),
+    );
   });
 });
