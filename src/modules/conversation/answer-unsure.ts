@@ -6,7 +6,8 @@ import type { Setting } from './setting.js';
 
 /** Not sure: offers what it might have been, never guesses. */
 export const clarify = (intents: readonly string[], setting: Setting): AnswerPart => {
-  const options = intents.flatMap((intent) => optionOf(intent) ?? []).slice(0, 3);
+  const offered = intents.flatMap((intent) => optionOf(intent) ?? []).filter((option) => option !== 'option.human');
+  const options = [...new Set(offered)].slice(0, 3);
   return {
     ...say(options.length > 0 ? 'clarify' : 'not-understood', setting),
     options: options.length > 0 ? [...options, 'option.human'] : openingOptions,

@@ -3,12 +3,22 @@ import type { Command } from './meaning.js';
 export type CommandWords = Readonly<Record<Command, readonly string[]>>;
 
 /** The command a message is, when it is nothing but one; case and punctuation do not count. */
-export const commandOf = (text: string, words: CommandWords): Command | null => {
-  const said = plain(text);
-  const found = (Object.entries(words) as [Command, readonly string[]][]).find(([, phrases]) =>
-    phrases.some((phrase) => plain(phrase) === said),
+export const commandOf = (text: string, words: CommandWords): Command | null =>
+  readOnce(words).get(plain(text)) ?? null;
+
+const known = new WeakMap<CommandWords, ReadonlyMap<string, Command>>();
+
+/** The phrases in the form they are compared in; the configuration is read once, and every message asks. */
+const readOnce = (words: CommandWords): ReadonlyMap<string, Command> => {
+  const before = known.get(words);
+  if (before !== undefined) return before;
+  const read = new Map(
+    (Object.entries(words) as [Command, readonly string[]][]).flatMap(([command, phrases]) =>
+      phrases.map((phrase) => [plain(phrase), command] as const),
+    ),
   );
-  return found?.[0] ?? null;
+  known.set(words, read);
+  return read;
 };
 
 const longestCommand = 60;
