@@ -1,6 +1,7 @@
 /** The only place that reads the environment. */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { z } from 'zod';
 import { settingsSchema, type Settings } from './modules/policy/settings.schema.js';
 import { SkrankeError } from './modules/values/errors.js';
 
@@ -12,23 +13,25 @@ const projectRoot = resolve(fileURLToPath(import.meta.url), '../..');
  * @throws     SKR_SETTINGS_INVALID whose detail lists every fault, one a line
  */
 export const readSettings = (env: NodeJS.ProcessEnv = process.env): Settings => {
-  const parsed = settingsSchema.safeParse(withoutEmpty(env));
-  const unknown = unknownNames(env);
-  if (!parsed.success || unknown.length > 0) {
-    const faults = parsed.success
-      ? []
-      : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new SkrankeError(
-      'SKR_SETTINGS_INVALID',
-      [...faults, ...unknown.map((name) => `${name}: is not a setting`)].join('\n'),
-    );
-  }
+  const given = withoutEmpty(env);
+  const parsed = settingsSchema.safeParse(given);
+  const unknown = unknownNames(env).map((name) => `${name}: is not a setting`);
+  if (!parsed.success) throw invalid([...parsed.error.issues.map((issue) => faultOf(issue, given)), ...unknown]);
+  if (unknown.length > 0) throw invalid(unknown);
   const settings = parsed.data;
   return {
     ...settings,
     configDirectory: resolve(settings.SKRANKE_CONFIG ?? `${projectRoot}/config`),
     publicUrl: settings.PUBLIC_URL ?? `http://${settings.HOST}:${String(settings.PORT)}`,
   };
+};
+
+const invalid = (faults: readonly string[]): SkrankeError =>
+  new SkrankeError('SKR_SETTINGS_INVALID', faults.join('\n'));
+
+const faultOf = ({ path, message }: z.core.$ZodIssue, given: NodeJS.ProcessEnv): string => {
+  const name = path.join('.');
+  return `${name}: ${given[name] === undefined ? 'is not set' : message}`;
 };
 
 const withoutEmpty = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>

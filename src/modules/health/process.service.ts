@@ -17,8 +17,9 @@ export const startProcess = async (
     process.send?.({ ready: true });
   } catch (error) {
     const reason = reasonOf(name, error);
-    process.stderr.write(`${reason}\n`);
-    process.send?.({ fatal: reason });
+    // Whoever started this process shows the reason, once for both processes; alone it says it itself.
+    if (process.send === undefined) process.stderr.write(`${reason}\n`);
+    else process.send({ fatal: reason });
     process.exitCode = 1;
     setTimeout(() => process.exit(1), 200);
   }

@@ -25,6 +25,7 @@ import { processorLines, processorNames } from './processor-lines.js';
 import { processorsSchema } from './processors.schema.js';
 import { queuesSchema } from './queues.schema.js';
 import { withoutSample } from './rate-on.js';
+import { readingFaults } from './readability.js';
 import { feesSchema, holidaysSchema, lateInterestSchema, regimesSchema } from './rates.schema.js';
 import { requestsSchema } from './requests.schema.js';
 import { retentionSchema } from './retention.schema.js';
@@ -128,13 +129,15 @@ const phraseFault = ({ language, key, what }: PhraseFault, configDirectory: stri
   return `${relative(process.cwd(), path)}:${String(at < 0 ? lines.length : at + 1)}: "${key}" ${what}`;
 };
 
-/** Words the desk does not say, in its phrases, in the notice and in the templates of letters. */
+/** Words the desk does not say, in its phrases, in the notice and in the templates of letters, and sentences too hard to read. */
 const badWords = (read: Values, language: Language, configDirectory: string): readonly ConfigFault[] => {
   const notice = { nb: read.noticeNb, nn: read.noticeNn, en: read.noticeEn }[language];
   const paragraphs = Object.fromEntries(notice.paragraphs.map(({ id, text }) => [id, text]));
   const banned = read.banned.banned[language];
   return [
-    ...wordFaults(read[language], banned).map((fault) => phraseFault({ language, ...fault }, configDirectory)),
+    ...[...wordFaults(read[language], banned), ...readingFaults(read[language])].map((fault) =>
+      phraseFault({ language, ...fault }, configDirectory),
+    ),
     ...wordFaults(paragraphs, banned).map(({ key, what }) => `config/notice/${language}.md: "${key}" ${what}`),
     ...wordFaults(templateTexts(read.templates, language), banned).map(
       ({ key, what }) => `config/policy/templates.yaml: "${key}" ${what}`,
