@@ -50,7 +50,7 @@ export const loadPolicy = (use: PolicyUse): DeskPolicy => {
 
 /** As `loadPolicy`, with the faults as a value: what `skranke policy check` prints. */
 export const readPolicy = (use: PolicyUse): Loaded<DeskPolicy> => {
-  const files = readFiles(use.configDirectory);
+  const files = readFiles(use);
   const faults = Object.values(files).flatMap((file) => (file.ok ? [] : file.faults));
   if (faults.length > 0) return { ok: false, faults };
   const read = valuesOf(files);
@@ -58,8 +58,8 @@ export const readPolicy = (use: PolicyUse): Loaded<DeskPolicy> => {
   return cross.length > 0 ? { ok: false, faults: cross } : { ok: true, value: assemble(read, use) };
 };
 
-const readFiles = (directory: string) => {
-  const at = (...path: string[]): string => join(directory, ...path);
+const readFiles = ({ configDirectory, demo }: PolicyUse) => {
+  const at = (...path: string[]): string => join(configDirectory, ...path);
   const own = at('collector.yaml');
   return {
     disclosure: loadYaml(at('policy/disclosure.yaml'), disclosurePolicySchema),
@@ -75,7 +75,7 @@ const readFiles = (directory: string) => {
     legalBases: loadYaml(at('policy/legal-bases.yaml'), legalBasesSchema),
     engagements: loadYaml(at('policy/engagements.yaml'), engagementsSchema),
     cookies: loadYaml(at('notice/cookies.yaml'), cookiesSchema),
-    collector: loadYaml(existsSync(own) ? own : at('sample/collector.yaml'), collectorSchema),
+    collector: loadYaml(demo && !existsSync(own) ? at('sample/collector.yaml') : own, collectorSchema),
     lateInterest: loadYaml(at('rates/late-interest.yaml'), lateInterestSchema),
     fees: loadYaml(at('rates/fees.yaml'), feesSchema),
     holidays: loadYaml(at('rates/holidays.yaml'), holidaysSchema),
@@ -116,6 +116,9 @@ const crossFaults = (read: Values, configDirectory: string): readonly ConfigFaul
     intents: Object.keys(read.requests.requests),
     grounds: Object.keys(read.grounds.grounds),
   }).map((fault) => `config/policy/templates.yaml: ${fault}`),
+  ...[read.noticeNb, read.noticeNn, read.noticeEn]
+    .filter((notice) => notice.collector !== read.collector.name)
+    .map((notice) => `config/notice/${notice.language}.md: is the notice of another collector than collector.yaml`),
   ...noticeFaults([read.noticeNb, read.noticeNn, read.noticeEn], processorNames(read.processors)).map(
     (fault) => `config/notice: ${fault}`,
   ),
