@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { caseAnswer, refusedAnswer, stoppedAnswer } from '../../src/modules/console/answer.schema.js';
 import { ConsoleClient, type ActBody } from '../world/console-client.js';
-import { fileByChat, fileByMail } from '../world/filed-cases.js';
+import { fileByChat, fileByMail, partyOf } from '../world/filed-cases.js';
 import { openHouse, type MainHouse } from '../world/main-house.js';
 import type { OpenedCase } from '../world/opened-case.js';
 
@@ -175,8 +175,9 @@ describe('an answer to a chat', () => {
     const filed = await fileByChat(house, 'Jeg trenger mer tid til å betale', 'marit-tangerud-elverum');
     const claimed = await done(liv, filed.id, { do: 'claim' });
     const [own] = await house.source.query<{ ore: string }[]>(
-      `SELECT c.principal_ore AS ore FROM claim c JOIN claim_party cp ON cp.claim_id = c.id JOIN party p ON p.id = cp.party_id
-        WHERE p.external_id = 'marit-tangerud-elverum' LIMIT 1`,
+      `SELECT c.principal_ore AS ore FROM claim c JOIN claim_party cp ON cp.claim_id = c.id
+        WHERE cp.party_id = $1 LIMIT 1`,
+      [await partyOf(house, 'marit-tangerud-elverum')],
     );
     const kroner = (ore: number): string => `${String(Math.trunc(ore / 100))},${String(ore % 100).padStart(2, '0')} kr`;
     const principal = Number(own?.ore);
@@ -203,9 +204,8 @@ describe('an answer to a chat', () => {
       'marit-tangerud-elverum',
     );
     await house.source.query(
-      `UPDATE desk_case SET conversation_id = $2, identity = 'substantial', party_id = (SELECT id FROM party WHERE external_id = 'marit-tangerud-elverum')
-        WHERE id = $1`,
-      [mail.id, conversationId],
+      `UPDATE desk_case SET conversation_id = $2, identity = 'substantial', party_id = $3 WHERE id = $1`,
+      [mail.id, conversationId, await partyOf(house, 'marit-tangerud-elverum')],
     );
     const { lastSeq } = await done(amund, mail.id, { do: 'claim' });
     await done(amund, mail.id, { do: 'settle', ground: 'granted', text: 'Adressen er rettet.' });

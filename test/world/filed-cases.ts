@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { ConversationService } from '../../src/modules/conversation/conversation.service.js';
 import { MailThreadsService } from '../../src/modules/conversation/mail-threads.service.js';
+import { blindIndex } from '../../src/modules/disclosure/blind-index.js';
 import { seal } from '../../src/modules/disclosure/sealed.js';
 import { VaultService } from '../../src/modules/disclosure/vault.service.js';
 import { newId } from '../../src/modules/database/new-id.service.js';
+import { loadSampleWorld } from '../../src/modules/sample/sample-world.service.js';
 import { ChatClient } from './chat-client.js';
 import type { MainHouse } from './main-house.js';
 
@@ -22,7 +24,7 @@ export const fileByChat = async (
   queue: string | null = null,
 ): Promise<FiledCase & { readonly chat: ChatClient }> => {
   const chat = await ChatClient.open(house.url);
-  if (as !== null) await proveAs(house, chat.conversationId, as);
+  if (as !== null) await proveAs(house, chat, as);
   await chat.say(text);
   const filed = await newestCase(
     house,
@@ -31,17 +33,31 @@ export const fileByChat = async (
   return { ...filed, chat };
 };
 
-/** What the worker and two codes would have brought about: two possessions in this very session. */
-const proveAs = async (house: MainHouse, publicId: string, key: string): Promise<void> => {
+/** A mailbox code, as the worker would have had it sent, and then the code of her own letter, typed in this very chat. */
+export const proveAs = async (house: MainHouse, chat: ChatClient, key: string): Promise<void> => {
   const now = new Date();
-  for (const kind of ['mailbox-code', 'letter-code'])
-    await house.source.query(
-      `INSERT INTO evidence (id, conversation_id, kind, party_ids, claim_id, confirmed_point, at)
-       SELECT $1, v.id, $2, ARRAY[p.id], CASE WHEN $2 = 'letter-code' THEN (SELECT claim_id FROM claim_party WHERE party_id = p.id LIMIT 1) END,
-              true, $3 FROM conversation v, party p WHERE v.public_id = $4 AND p.external_id = $5`,
-      [newId(now), kind, now, publicId, key],
-    );
+  await house.source.query(
+    `INSERT INTO evidence (id, conversation_id, kind, party_ids, confirmed_point, at)
+     SELECT $1, v.id, 'mailbox-code', ARRAY[$4::uuid], true, $2 FROM conversation v WHERE v.public_id = $3`,
+    [newId(now), now, chat.conversationId, await partyOf(house, key)],
+  );
+  const { channelData } = await chat.say(letterCodeOf(house, key));
+  if (channelData?.skranke?.level !== 'substantial') throw new Error(`${key} is not proven`);
 };
+
+/** The row of a sample person, found by the code of her letter as the desk finds it. */
+export const partyOf = async (house: MainHouse, key: string): Promise<string> => {
+  const index = blindIndex('letter-code', letterCodeOf(house, key), house.settings.SKRANKE_INDEX_KEY);
+  const [row] = await house.source.query<{ id: string }[]>(
+    'SELECT party_id AS id FROM letter_code WHERE code_index = $1',
+    [index],
+  );
+  if (row === undefined) throw new Error(`nobody is ${key}`);
+  return row.id;
+};
+
+const letterCodeOf = (house: MainHouse, key: string): string =>
+  loadSampleWorld(house.settings.configDirectory).people.find((one) => one.key === key)?.claims[0]?.letterCode ?? '';
 
 /** Files by mail, as the intake does after it has parsed and screened one. */
 export const fileByMail = async (
