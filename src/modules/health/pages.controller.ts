@@ -18,11 +18,12 @@ export class PagesController {
   @AnyoneMay(publicPage)
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Cache-Control', 'no-store')
-  chat(): string {
+  chat(@Param('ref') ref: string | undefined): string {
     return this.pages
       .html('chat')
       .replaceAll('{{collector}}', this.policy.collector.name)
-      .replaceAll('{{email}}', this.policy.collector.email);
+      .replaceAll('{{email}}', this.policy.collector.email)
+      .replaceAll('{{simple}}', ref === undefined ? '/simple' : `/simple/t/${encodeURIComponent(ref)}`);
   }
 
   @Get(['/console', '/console/*path'])

@@ -3,6 +3,7 @@ import helmet from 'helmet';
 import type { Settings } from '../policy/settings.schema.js';
 
 const largestJson = '128kb';
+const largestForm = '128kb';
 const largestMail = '26mb';
 /** Who sends her headers or her body drop by drop is let go (C16), ms. */
 const headersMs = 10_000;
@@ -41,6 +42,7 @@ export const prepareHttp = (app: NestExpressApplication, settings: Settings): vo
     }),
   );
   app.useBodyParser('json', { limit: largestJson });
+  app.useBodyParser('urlencoded', { limit: largestForm, extended: false });
   app.useBodyParser('raw', { type: 'message/rfc822', limit: largestMail });
   app.enableShutdownHooks([]);
   Object.assign(app.getHttpServer(), {

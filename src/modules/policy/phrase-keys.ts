@@ -219,6 +219,17 @@ export const phraseKeys = [
   'error.conflict',
   'error.too-large',
   'error.too-many',
+  'page.note',
+  'page.you',
+  'page.machine',
+  'page.person',
+  'page.write',
+  'page.send',
+  'page.suggestions',
+  'page.newer',
+  'page.end',
+  'page.ended',
+  'page.anew',
 ] as const;
 
 export type PhraseKey = (typeof phraseKeys)[number];
