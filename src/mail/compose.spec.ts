@@ -61,6 +61,13 @@ describe('a mail of the desk', () => {
     expect(valueOf(await written({ inReplyTo: null }), 'auto-submitted')).toBe('auto-generated');
   });
 
+  it('does not say so when a person at the desk wrote it, but bears our mark all the same', async () => {
+    const letter = await written({ kind: 'answer' });
+    expect(namesOf(letter)).not.toContain('auto-submitted');
+    expect(valueOf(letter, 'x-skranke-loop')).toMatch(messageId);
+    expect(valueOf(letter, 'in-reply-to')).toBe('<1@brevdue.example>');
+  });
+
   it('has the null sender when it is neutral, else a return path of its own [E14, E36]', async () => {
     expect((await written()).envelope.from || '').toBe('');
     for (const kind of ['code', 'crisis', 'answer', 'notice'] as const)

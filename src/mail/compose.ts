@@ -35,7 +35,7 @@ export const compose = (message: Outgoing, desk: DeskAddress, key: Uint8Array, n
     subject,
     ...(answered === null ? {} : { inReplyTo: answered, references: answered }),
     headers: {
-      'Auto-Submitted': answered === null ? 'auto-generated' : 'auto-replied',
+      ...automatic(message, answered),
       'X-Auto-Response-Suppress': 'All',
       [loopHeader]: loopMark(message.messageId, key),
     },
@@ -46,6 +46,10 @@ export const compose = (message: Outgoing, desk: DeskAddress, key: Uint8Array, n
     disableUrlAccess: true,
   };
 };
+
+/** What a person at the desk wrote is no automatic answer and does not say so. */
+const automatic = ({ kind }: Outgoing, answered: string | null): Readonly<Record<string, string>> =>
+  kind === 'answer' ? {} : { 'Auto-Submitted': answered === null ? 'auto-generated' : 'auto-replied' };
 
 const envelopeSender = (message: Outgoing, desk: DeskAddress, key: Uint8Array): string =>
   message.kind === 'neutral' ? '' : (returnPath(message.messageId, key, desk.domain) ?? desk.address);
