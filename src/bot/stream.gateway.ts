@@ -1,5 +1,6 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { once } from 'node:events';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
@@ -24,10 +25,11 @@ const mostWaitingBytes = 1_048_576;
 const largestFrame = 65_536;
 const levelChanged = 4403;
 const goingAway = 1012;
+const farewellMs = 1_000;
 
 /** Streams conversations: every wake-up reads the lines after the stream's own watermark, so a lost one costs seconds, never a line. */
 @Injectable()
-export class StreamGateway implements OnApplicationBootstrap, OnApplicationShutdown {
+export class StreamGateway implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly sockets = new WebSocketServer({
     noServer: true,
     maxPayload: largestFrame,
@@ -59,16 +61,21 @@ export class StreamGateway implements OnApplicationBootstrap, OnApplicationShutd
     );
   }
 
-  onApplicationShutdown(): void {
+  /** Before the server lets go of its connections: every page learns that it may come back, at leisure. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.timers.forEach((timer) => clearInterval(timer));
-    this.streams.forEach((stream) => stream.socket.close(goingAway));
     this.sockets.close();
+    const left = [...this.streams].map(async ({ socket }) => {
+      socket.close(goingAway);
+      await once(socket, 'close');
+    });
+    await Promise.race([Promise.allSettled(left), new Promise((late) => setTimeout(late, farewellMs).unref())]);
   }
 
   private async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const url = new URL(request.url ?? '/', this.settings.publicUrl);
-    const id = path.exec(url.pathname)?.[1];
-    if (id === undefined) {
+    const url = URL.parse(request.url ?? '/', this.settings.publicUrl);
+    const id = path.exec(url?.pathname ?? '')?.[1];
+    if (url === null || id === undefined) {
       refuse(socket, 404);
       return;
     }

@@ -2,20 +2,25 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { superuser } from '../../src/modules/tool/initdb-arguments.js';
 import { postgresUrl } from '../../src/modules/tool/postgres-url.js';
 import { roleNames, type DatabaseRole } from '../../src/modules/tool/role-statements.js';
 import type { RunningDesk } from './running-desk.js';
 
 const distanceFromHttp = 2432;
 
+type Role = DatabaseRole | 'superuser';
+
+const names: Readonly<Record<Role, string>> = { ...roleNames, superuser };
+
 /** @returns the address of the desk's database for one of its roles */
-export const databaseUrl = async (desk: RunningDesk, role: DatabaseRole): Promise<string> => {
+export const databaseUrl = async (desk: RunningDesk, role: Role): Promise<string> => {
   const kept = JSON.parse(await readFile(join(desk.dataFolder, 'postgres/postgres.json'), 'utf8')) as {
-    readonly passwords: Readonly<Record<DatabaseRole, string>>;
+    readonly passwords: Readonly<Record<Role, string>>;
   };
   const port = Number(new URL(desk.url).port) + distanceFromHttp;
   const password = kept.passwords[role];
-  return postgresUrl({ host: '127.0.0.1', port, role: roleNames[role], password, database: 'skranke' });
+  return postgresUrl({ host: '127.0.0.1', port, role: names[role], password, database: 'skranke' });
 };
 
 /** Asks one question as the owner of the schema. */

@@ -7,7 +7,7 @@ const largestForm = '128kb';
 const largestMail = '26mb';
 /** Who sends her headers or her body drop by drop is let go (C16), ms. */
 const headersMs = 10_000;
-const requestMs = 30_000;
+const requestMs = 20_000;
 const lookEveryMs = 5_000;
 
 /** Headers, bodies, proxies and streams, the same in the product and in the tests. */

@@ -25,7 +25,9 @@ export class ErrorsFilter implements ExceptionFilter {
       });
     if (response.headersSent) return;
     if (retryAfter !== null) response.setHeader('Retry-After', String(retryAfter));
-    response.status(status).json({ error: { code, message: sentences[status] ?? sentences[500], reference } });
+    response
+      .status(status)
+      .json({ error: { code, message: sentences[status] ?? sentences[status < 500 ? 400 : 500], reference } });
   }
 }
 
@@ -36,7 +38,7 @@ const outward = (
     return { status: thrown.status, code: thrown.code, retryAfter: thrown.status === 429 ? 60 : null };
   if (thrown instanceof ZodError) return { status: 400, code: 'SKR_BAD_INPUT', retryAfter: null };
   const status = thrown instanceof HttpException ? thrown.getStatus() : statusOf(thrown);
-  return { status, code: codes[status] ?? 'SKR_INTERNAL', retryAfter: null };
+  return { status, code: codes[status] ?? (status < 500 ? 'SKR_BAD_INPUT' : 'SKR_INTERNAL'), retryAfter: null };
 };
 
 /** Body parsers throw plain errors that carry a status. */
