@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { mail, name, quoteStyles as styles } from '../../test/world/quote-styles.js';
 import { newWords } from './new-words.js';
 
 const own = 'Hei,\n\njeg har betalt 500 kr den 3. mars. Kan dere sjekke?\n\nHilsen Ola';
@@ -14,72 +15,6 @@ const quoted = [
 const plainQuote = quoted.join('\n');
 const arrows = quoted.map((line) => `> ${line}`.trimEnd()).join('\n');
 const tight = quoted.map((line) => `>${line}`).join('\n');
-const name = 'Fjordvakt Inkasso AS';
-const mail = 'post@fjordvakt.example';
-
-/** What stands between the own words and the quote, and whether the quote has `>`. */
-const styles: readonly (readonly [string, string, 'arrows' | 'plain' | 'both'])[] = [
-  ['Gmail, bokmål', `Den man. 3. mars 2026 kl. 10:15 skrev ${name} <${mail}>:\n`, 'both'],
-  ['Gmail, bokmål, wrapped', `Den man. 3. mars 2026 kl. 10:15 skrev ${name} <\n${mail}>:\n`, 'both'],
-  ['Gmail, bokmål, without Den', `lør. 7. mars 2026 kl. 10:15 skrev ${name} <${mail}>:\n`, 'both'],
-  ['Gmail, bokmål, older', `søn. 8. mars 2026, 10:15 skrev ${name} <${mail}>:\n`, 'both'],
-  ['Gmail, nynorsk', `måndag 2. mars 2026 kl. 10:15 skreiv ${name} <${mail}>:\n`, 'both'],
-  ['Gmail, nynorsk, short', `Den laur. 7. mars 2026 kl. 10:15 skreiv ${name} <${mail}>:\n`, 'both'],
-  ['Gmail, English', `On Tue, Mar 3, 2026 at 10:15\u202fAM ${name} <${mail}> wrote:\n`, 'both'],
-  ['Gmail, English, wrapped', `On Tue, Mar 3, 2026 at 10:15 AM ${name} <${mail}>\nwrote:\n`, 'both'],
-  ['Gmail, of old', `2026-03-03 10:15 GMT+01:00 ${name} <${mail}>:\n`, 'both'],
-  ['Gmail, Danish', `Den tirs. 3. mar. 2026 kl. 10.15 skrev ${name} <${mail}>:\n`, 'both'],
-  ['Gmail, Swedish', `Den tis 3 mars 2026 kl 10:15 skrev ${name} <${mail}>:\n`, 'both'],
-  ['Gmail, Polish', `wt., 3 mar 2026 o 10:15 ${name} <${mail}> napisał(a):\n`, 'arrows'],
-  ['Gmail, German', `Am Di., 3. März 2026 um 10:15 Uhr schrieb ${name} <${mail}>:\n`, 'arrows'],
-  ['Apple Mail, bokmål', `3. mars 2026 kl. 10:15 skrev ${name} <${mail}>:\n`, 'both'],
-  ['Apple Mail, older', `Den 3. mars 2026 kl. 10.15 skrev ${name}:\n`, 'both'],
-  ['Apple Mail, oldest', `Den 3. mars 2026, kl. 10:15, skrev ${name}:\n`, 'both'],
-  ['Apple Mail, nynorsk', `3. mars 2026 kl. 10:15 skreiv ${name} <${mail}>:\n`, 'both'],
-  ['Apple Mail, English', `On 3 Mar 2026, at 10:15, ${name} <${mail}> wrote:\n`, 'both'],
-  ['iPhone', `Sendt fra min iPhone\n\n> 3. mars 2026 kl. 10:15 skrev ${name} <${mail}>:\n>`, 'arrows'],
-  ['iPhone, newer', `Sendt fra iPhonen min\n\n3. mars 2026 kl. 10:15 skrev ${name} <${mail}>:\n\n\ufeff`, 'both'],
-  ['iPhone, nynorsk', `Send frå iPhonen min\n\n3. mars 2026 kl. 10:15 skreiv ${name} <${mail}>:\n`, 'both'],
-  ['Thunderbird, bokmål', `Den 03.03.2026 10:15, skrev ${name}:`, 'both'],
-  ['Thunderbird, På', `På 03.03.2026 10:15, skrev ${name}:`, 'both'],
-  ['Thunderbird, name first', `${name} skrev den 03.03.2026 10:15:`, 'arrows'],
-  ['Thunderbird, English', `On 3/3/26 10:15 AM, ${name} wrote:`, 'arrows'],
-  ['Roundcube', `Den 2026-03-03 10:15, skrev ${name}:`, 'both'],
-  ['Roundcube, name first', `${name} skrev 2026-03-03 10:15:`, 'arrows'],
-  ['KMail', `På tirsdag 3. mars 2026 10:15:22 CET skrev ${name}:`, 'both'],
-  ['Yahoo', `tirsdag 3. mars 2026 kl. 10:15:22 CET skrev ${name} <${mail}> følgende:  \n`, 'both'],
-  ['Yahoo, English', `On Tuesday, March 3, 2026 at 10:15:22 AM GMT+1, ${name} <${mail}> wrote:\n`, 'both'],
-  ['Proton', `-------- Opprinnelig melding --------\ntirsdag 3. mars 2026 kl. 10:15 skrev ${name} <${mail}>:\n`, 'both'],
-  ['Proton, English', `------- Original Message -------\nOn Tuesday, March 3rd, 2026 at 10:15, ${name} <${mail}> wrote:\n`, 'both'],
-  ['Zoho', `---- På tir., 03 mars 2026 10:15:22 +0100 ${name} <${mail}> skrev ----\n`, 'both'],
-  ['Horde', `Siterer ${name} <${mail}>:\n`, 'arrows'],
-  ['mutt', `${name} <${mail}> skrev:\n`, 'arrows'],
-  ['Outlook, bokmål', `Fra: ${name} <${mail}>\nSendt: tirsdag 3. mars 2026 10:15\nTil: Ola Nordmann <ola@x.example>\nEmne: SV: Faktura\n`, 'plain'],
-  ['Outlook on the web', `________________________________\nFra: ${name} <${mail}>\nSendt: tirsdag 3. mars 2026 kl. 10:15\nTil: Ola Nordmann <ola@x.example>\nEmne: SV: Faktura\n`, 'plain'],
-  ['Outlook, nynorsk', `Frå: ${name} <${mail}>\nSendt: tysdag 3. mars 2026 10:15\nTil: Ola Nordmann\nKopi: Kari\nEmne: SV: Faktura\n`, 'plain'],
-  ['Outlook, English', `From: ${name} [mailto:${mail}]\nSent: Tuesday, March 3, 2026 10:15 AM\nTo: Ola Nordmann\nCc: Kari\nSubject: Re: Faktura\n`, 'plain'],
-  ['Outlook, bold', `*Fra:* ${name} <${mail}>\n*Sendt:* tirsdag 3. mars 2026 10:15\n*Til:* Ola Nordmann\n*Emne:* SV: Faktura\n`, 'plain'],
-  ['Outlook, spaced out', `Fra: ${name} <${mail}>\n\nSendt: tirsdag 3. mars 2026 10:15\n\nTil: Ola Nordmann\n\nEmne: SV: Faktura\n`, 'plain'],
-  ['Outlook, old', `-----Opprinnelig melding-----\nFra: ${name} [mailto:${mail}]\nSendt: 3. mars 2026 10:15\nTil: Ola\nEmne: SV: Faktura\n`, 'plain'],
-  ['Outlook, old, quoted', `-----Opprinnelig melding-----\nFra: ${name} [mailto:${mail}]\nSendt: 3. mars 2026 10:15\nTil: Ola\nEmne: SV: Faktura\n`, 'arrows'],
-  ['Outlook, many to', `Fra: ${name} <${mail}>\nSendt: tirsdag 3. mars 2026 10:15\nTil: Ola Nordmann <ola@x.example>;\n Kari Nordmann <kari@x.example>; Per\nHansen <per@x.example>\nEmne: SV: Faktura\n`, 'plain'],
-  ['Outlook for iOS', `Få Outlook for iOS<https://aka.ms/o0ukef>\n________________________________\nFra: ${name} <${mail}>\nSendt: Tuesday, March 3, 2026 10:15:22 AM\nTil: Ola <ola@x.example>\nEmne: SV: Faktura\n`, 'plain'],
-  ['Outlook for Android', `Hent Outlook for Android<https://aka.ms/AAb9ysg>\n________________________________\nFrom: ${name} <${mail}>\nSent: tirsdag 3. mars 2026 10:15\nTo: Ola <ola@x.example>\nSubject: SV: Faktura\n`, 'plain'],
-  ['Outlook for Mac', `Fra: ${name} <${mail}>\nDato: tirsdag 3. mars 2026 kl. 10:15\nTil: Ola Nordmann\nEmne: SV: Faktura\n`, 'plain'],
-  ['Windows Mail', `Sendt fra E-post for Windows\n\nFra: ${name}\nSendt: tirsdag 3. mars 2026 10:15\nTil: Ola\nEmne: SV: Faktura\n`, 'plain'],
-  ['Hotmail', `Dato: Tue, 3 Mar 2026 10:15:22 +0100\nEmne: SV: Faktura\nFra: ${mail}\nTil: ola@x.example\n`, 'plain'],
-  ['Hotmail, classic', `> Date: Tue, 3 Mar 2026 10:15:22 +0100\n> From: ${mail}\n> To: ola@x.example\n> Subject: Re: Faktura\n>`, 'arrows'],
-  ['Samsung', `Sendt fra min Samsung Galaxy-smarttelefon.\n\n-------- Opprinnelig melding --------\nFra: ${name} <${mail}>\nDato: 03.03.2026 10:15 (GMT+01:00)\nTil: ola@x.example\nEmne: SV: Faktura\n`, 'plain'],
-  ['Opphavleg melding', `-----Opphavleg melding-----\nFrå: ${name}\nSendt: 3. mars 2026 10:15\nTil: Ola\nEmne: SV: Faktura\n`, 'plain'],
-  ['flattened', `Fra: ${name} <${mail}> Sendt: tirsdag 3. mars 2026 10:15 Til: Ola Emne: SV: Faktura\n`, 'plain'],
-  ['forwarded by Gmail', `---------- Forwarded message ---------\nFra: ${name} <${mail}>\nDate: man. 2. mars 2026 kl. 10:15\nSubject: Faktura\nTo: <ola@x.example>\n`, 'plain'],
-  ['forwarded by Gmail, bokmål', `---------- Videresendt melding ---------\nFra: ${name} <${mail}>\nDato: man. 2. mars 2026 kl. 10:15\nEmne: Faktura\nTil: <ola@x.example>\n`, 'plain'],
-  ['forwarded by Apple', `Videresendt melding:\n\nFra: ${name} <${mail}>\nEmne: Faktura\nDato: 3. mars 2026 kl. 10:15:22 CET\nTil: ola@x.example\n`, 'both'],
-  ['forwarded by Apple, newer', `Start på videresendt melding:\n\n> Fra: ${name} <${mail}>\n> Emne: Faktura\n> Dato: 3. mars 2026 kl. 10:15:22 CET\n>`, 'arrows'],
-  ['forwarded by Thunderbird', `-------- Videresendt melding --------\nEmne: \tFaktura\nDato: \tTue, 3 Mar 2026 10:15:22 +0100\nFra: \t${name} <${mail}>\nTil: \tola@x.example\n`, 'plain'],
-  ['forwarded, nynorsk', `-------- Vidaresend melding --------\nEmne: \tFaktura\nDato: \tTue, 3 Mar 2026 10:15:22 +0100\nFrå: \t${name} <${mail}>\nTil: \tola@x.example\n`, 'plain'],
-]; // prettier-ignore
-
 const replies = styles.flatMap(([style, between, kind]) => [
   ...(kind === 'plain' ? [] : [[`${style}, with >`, `${own}\n\n${between}\n${arrows}`] as const]),
   ...(kind === 'arrows' ? [] : [[`${style}, bare`, `${own}\n\n${between}\n${plainQuote}`] as const]),
@@ -138,6 +73,31 @@ describe('the new words of a mail [E38]', () => {
     ['a list', 'Jeg vil vite:\n- hva dere har om meg\n- hvem som har sett det\n-----\nHilsen Ola'],
     ['a signature', 'Slett alt.\n\n--\nOla Nordmann\nStorgata 1'],
     ['a heading', 'Opprinnelig melding fra dere var feil.\nJeg skylder ingenting.'],
+    [
+      'a told mail without >',
+      'Hei,\nDen 3. mars 2026 kl. 10:15 skrev Kari Hansen:\nDu får svar i dag.\nDet fikk jeg ikke.',
+    ],
+    ['a told sentence', 'Hei\n\nDen 3. mars 2026 skrev Kari Hansen:\nDu får svar i dag.\n\nDet fikk jeg ikke.'],
+    ['what I wrote in English', 'On 3 March 2026 at 10:15 I wrote:\nplease delete my data. You did not.'],
+    ['what your colleague wrote', 'On Tuesday your colleague wrote:\nwe will call you. Nobody called.'],
+    ['a form', 'Klage\n\nNavn: Ola\nDato: 3. mars 2026 kl 10:15\nTil: Fjordvakt\n\nJeg er uenig.'],
+    ['a table of amounts', 'Betalt:\n> 500 kr 1. januar\n> 500 kr 1. februar\nDette er betalt.'],
+    ['a cry', 'Hei,\n\n>> Svar meg nå <<\n\nOla'],
+    [
+      'a plan between rulers',
+      'Forslag:\n\n-------------------\nJeg betaler 500 kr i måneden.\n-------------------\n\nHilsen Ola',
+    ],
+    [
+      'a heading of one’s own',
+      'Hei igjen\n\nTil: Fjordvakt Inkasso AS\nFra: Ola Nordmann <ola@x.example>\nDato: 3. mars 2026\nEmne: Innsynskrav\n\nJeg krever innsyn.',
+    ],
+    ['a log', 'Jeg er uenig i kravet.\n\n3. mars 2026 10:15 Ola Nordmann:\nDette står i loggen min.'],
+    ['a time away', 'Fra 1. mars kl. 10:15 til 3. mars:\njeg var syk.'],
+    ['a wish', 'Hent mobilen min'],
+    [
+      'a mail told with its address',
+      'Jeg sendte e-post 3. mars 2026 kl. 10:15 til <post@fjordvakt.example>:\nInnholdet var en klage.',
+    ],
     ['a heading alone', 'Videresendt melding\njeg fikk i går er ikke til meg.'],
   ])('stay whole in %s', (_, text) => {
     expect(newWords(text)).toBe(text);
@@ -159,6 +119,33 @@ describe('the new words of a mail [E38]', () => {
         return newWords(words) === words && newWords(`${words}\n\n${between}\n${quote}`) === words;
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('are never lost either where no empty line parts them from the quote', () => {
+    const line = fc.constantFrom(
+      'Kan fristen utsettes?',
+      'Ja.',
+      'Nei',
+      'Jeg betalte 3. mars',
+      'Ring meg kl. 10:15',
+      'Ok',
+      '500 kr',
+      'Mvh Ola Nordmann',
+      'Hilsen',
+      'takk for svar,',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(line, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom(...styles),
+        (lines, [, between, kind]) => {
+          const words = lines.join('\n');
+          const found = newWords(`${words}\n${between}\n${kind === 'plain' ? plainQuote : arrows}`);
+          return found === words || found.startsWith(`${words}\n`);
+        },
+      ),
+      { numRuns: 3_000 },
     );
   });
 

@@ -4,7 +4,7 @@
  */
 import { attributionAt } from './quote-attribution.js';
 import { headerBlockAt } from './quote-headers.js';
-import { isRuler, quoteMarker } from './quote-markers.js';
+import { isBracketed, isRuler, quoteMarker } from './quote-markers.js';
 import { isSentFrom } from './sent-from.js';
 
 /** What stands at a line: something to leave out, something that looks like it and stays, or the end of the own words. */
@@ -22,14 +22,14 @@ export const newWords = (text: string, forwarded = false): string => {
     .replace(/[\u200b\ufeff]/g, '')
     .split('\n');
   const own: string[] = [];
-  const lonely = lines.filter(isQuoted).length === 1;
+  const ownMarks = lines.filter(isQuoted).every(mayBeOwn);
   for (let at = 0; at < lines.length;) {
     const line = lines[at] ?? '';
     const found = quoteAt(lines, at, { above: () => wordsOf(own), forwarded });
     const lasts = found?.lines ?? 1;
     if (found?.what === 'quoted') return wordsOf(own);
     if (found?.what === 'own') own.push(...lines.slice(at, at + lasts));
-    if (found === null && (!isQuoted(line) || (lonely && mayBeOwn(line)))) own.push(line);
+    if (found === null && (!isQuoted(line) || ownMarks)) own.push(line);
     at += lasts;
   }
   return wordsOf(own);
@@ -37,8 +37,9 @@ export const newWords = (text: string, forwarded = false): string => {
 
 const isQuoted = (line: string): boolean => /^[ \t]{0,3}>/.test(line);
 
-/** ">500 kr har jeg betalt" means more than, where nothing else is quoted. */
-const mayBeOwn = (line: string): boolean => /^[ \t]{0,3}>=?[ \t]?\d/.test(line);
+/** ">500 kr har jeg betalt" means more than, and ">> svar nå <<" is a cry, where nothing else is quoted. */
+const mayBeOwn = (line: string): boolean =>
+  /^[ \t]{0,3}>=?[ \t]?\d/.test(line) || /^[ \t]{0,3}>.{0,200}<\s*$/.test(line);
 
 /** What is left when rulers and empty lines at both ends are gone. */
 const wordsOf = (lines: readonly string[]): string => {
@@ -60,6 +61,7 @@ type Around = { readonly above: () => string; readonly forwarded: boolean };
 
 const quoteAt = (lines: readonly string[], at: number, around: Around): Found => {
   const line = lines[at] ?? '';
+  if (isBracketed(line)) return prefixed(lines, at + 1) ? { lines: 1, what: 'noise' } : cut(around, 1, true);
   if (line.trim() === '' || isQuoted(line)) return null;
   if (isSentFrom(line)) return { lines: 1, what: 'noise' };
   return markerAt(lines, at, around) ?? blockAt(lines, at, around) ?? attribution(lines, at, around);
@@ -90,7 +92,8 @@ const attribution = (lines: readonly string[], at: number, around: Around): Foun
   const found = attributionAt(lines, at);
   if (found === null) return null;
   if (prefixed(lines, at + found.lines)) return { lines: found.lines, what: 'noise' };
-  return found.strong ? cut(around, found.lines, false) : { lines: found.lines, what: 'own' };
+  const standsAlone = found.mail || (lines[at - 1] ?? '').trim() === '';
+  return found.strong && standsAlone ? cut(around, found.lines, false) : { lines: found.lines, what: 'own' };
 };
 
 /** Everything below is quoted, unless nothing stands above or the words above send the reader below. */

@@ -3,8 +3,9 @@
 /**
  * @property lines   how many lines it takes; programs wrap it
  * @property strong  it says so much that what follows is a quote even without `>` before each line
+ * @property mail    it holds an address, as people hardly ever write it
  */
-export type Attribution = { readonly lines: number; readonly strong: boolean };
+export type Attribution = { readonly lines: number; readonly strong: boolean; readonly mail: boolean };
 
 const mostLines = 4;
 const longest = 400;
@@ -13,7 +14,7 @@ const mostNameWords = 10;
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 const wrote = set(
-  'skrev skreiv skreva wrote schrieb kirjoitti schreef écrit escribió escreveu scritto napisał napisała napisał(a) rašė rakstīja написал написала пише kirjutas',
+  'skrev skreiv skreva svarte svara svarade wrote schrieb kirjoitti schreef écrit escribió escreveu scritto napisał napisała napisał(a) rašė rakstīja написал написала пише kirjutas',
 );
 const follows = set('følgende følgjande følg flg this the following mesajı');
 const fillers = set(
@@ -39,17 +40,28 @@ const notNames = set(
 
 /** @returns the attribution that begins at a line, or null */
 export const attributionAt = (lines: readonly string[], at: number): Attribution | null => {
-  let joined = '';
-  for (let count = 1; count <= mostLines; count += 1) {
-    const line = plain(lines[at + count - 1] ?? '');
+  const taken: string[] = [];
+  for (let next = at; taken.length < mostLines; next += 1) {
+    const line = plain(lines[next] ?? '');
     if (line === '' || line.startsWith('>')) return null;
-    joined = joined === '' ? line : `${joined} ${line}`;
+    taken.push(line);
+    const joined = taken.join(' ');
     if (joined.length > longest) return null;
-    const strength = strengthOf(joined);
-    if (strength !== null) return { lines: count, strong: strength === 'strong' };
+    const strength = inAnyLanguage(joined, taken[0] ?? '') ?? strengthOf(joined);
+    if (strength !== null && beginsLater(taken)) return null;
+    if (strength !== null) return { lines: taken.length, strong: strength === 'strong', mail: joined.includes('@') };
   }
   return null;
 };
+
+/** "Nei" above "On 3 March 2026, Ola wrote:" is the person's own: the attribution is whole without it. */
+const beginsLater = (taken: readonly string[]): boolean =>
+  taken.some((_, at) => {
+    const rest = taken.slice(at).join(' ');
+    return at > 0 && strengthOf(rest) !== null && (hasDay(rest) || !hasDay(taken.slice(0, at).join(' ')));
+  });
+
+const hasDay = (text: string): boolean => readDates(tokensOf(text)).day;
 
 const plain = (line: string): string =>
   line
@@ -64,17 +76,20 @@ type Strength = 'strong' | 'weak' | null;
 const strengthOf = (text: string): Strength => {
   const dashed = /^-{2,8} ?(.+?) ?-{2,8}$/.exec(text)?.[1];
   if (dashed === undefined && !text.endsWith(':')) return null;
-  const tokens = (dashed ?? text)
-    .replace(/ ?:$/, '')
-    .split(' ')
-    .map(bare)
-    .filter((token) => token !== '');
+  const tokens = tokensOf(dashed ?? text);
   const verb = tokens.findIndex((token) => wrote.has(token.toLowerCase()));
   if (verb === -1) return withoutVerb(tokens);
   const before = readDates(tokens.slice(0, verb).filter(notAuxiliary));
   const after = readDates(tokens.slice(verb + 1).filter((token) => !follows.has(token.toLowerCase())));
   return dateFirst(before, after) ?? nameFirst(before, after);
 };
+
+const tokensOf = (text: string): readonly string[] =>
+  text
+    .replace(/ ?:$/, '')
+    .split(' ')
+    .map(bare)
+    .filter((token) => token !== '');
 
 const bare = (token: string): string => {
   const inner = token.replace(/^[,(]+(?=\S)|[,;]+$/g, '');
@@ -105,11 +120,23 @@ const withoutVerb = (tokens: readonly string[]): Strength => {
   if (['siterer', 'sitat', 'quoting', 'zitat'].includes(first))
     return isName(rest) && readDates(rest).mail ? 'weak' : null;
   const dated = readDates(tokens);
-  const startsWithDate = /^\d/.test(first);
-  return startsWithDate && dated.day && dated.time && /@\S+>$/.test(tokens.at(-1) ?? '') && isName(dated.rest)
+  if (!dated.day || !dated.time || !/@\S+$/.test(tokens.at(-1) ?? '')) return null;
+  const by = dated.rest.length === 2 && /^(?:av|by|von|från|fra|frå)$/i.test(dated.rest[0] ?? '');
+  return by || (/^\d/.test(first) && />$/.test(tokens.at(-1) ?? '') && isName(dated.rest)) ? 'strong' : null;
+};
+
+/**
+ * An address in angles before a colon, a time and a year in the first line: no person writes that, whatever the
+ * language around it.
+ */
+const inAnyLanguage = (text: string, firstLine: string): Strength =>
+  /(?:^|[^\d])\d{1,2}[:.]\d{2}(?!\d)/.test(firstLine) &&
+  /(?:19|20)\d{2}/.test(firstLine) &&
+  /<[^<>\s@]{1,64}@[^<>\s@]{1,255}>(?:\s\p{L}{1,20}){0,2} ?:$/u.test(text) &&
+  !/[?!]/.test(text) &&
+  !text.split(/[\s,.:;]+/).some((word) => notNames.has(word.toLowerCase()) && !fillers.has(word.toLowerCase()))
     ? 'strong'
     : null;
-};
 
 type Dated = {
   readonly rest: readonly string[];
@@ -124,11 +151,13 @@ const readDates = (tokens: readonly string[]): Dated => {
   const kinds = new Set(dateLike);
   return {
     rest: tokens.filter((_, at) => dateLike[at] === 'word' || dateLike[at] === 'mail'),
-    day: kinds.has('date') || (kinds.has('month') && kinds.has('number')),
+    day: kinds.has('date') || (kinds.has('month') && kinds.has('number')) || count(dateLike, 'number') >= 3,
     time: kinds.has('time'),
     mail: kinds.has('mail'),
   };
 };
+
+const count = (kinds: readonly Kind[], wanted: Kind): number => kinds.filter((kind) => kind === wanted).length;
 
 type Kind = 'date' | 'time' | 'month' | 'number' | 'filler' | 'mail' | 'word';
 

@@ -17,3 +17,6 @@ export const quoteMarker = (line: string): 'drawn' | 'plain' | null => {
   if (!phrases.test(words)) return null;
   return /^[-_=]{2,}/.test(text) && /[-_=]{2,}:?$/.test(text) ? 'drawn' : 'plain';
 };
+
+/** ">>> Ola Nordmann 03.03.2026 10:15 >>>", as GroupWise writes it. */
+export const isBracketed = (line: string): boolean => /^>>> [^>].{1,200}\d{1,2}[:.]\d{2}.{0,20} >>>\s*$/.test(line);

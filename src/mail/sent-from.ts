@@ -12,8 +12,11 @@ const devices = set(
    htc nokia oneplus pixel xiaomi redmi motorola moto blackberry outlook windows yahoo gmail hotmail icloud proton protonmail tuta
    tutanota spark bluemail mymail aol thunderbird mac macbook mail`,
 );
+const programs = set(
+  'outlook yahoo gmail hotmail icloud proton protonmail tuta tutanota spark bluemail mymail aol thunderbird mail blue my',
+);
 const others = set(
-  `min mi mitt mine my the a en et ei i på for til deg with av du appen app enheten enhet enheden device phone e-post epost email e-mail
+  `min mi mitt mine my the a en et ei i på on for til deg with av du appen app enheten enhet enheden device phone e-post epost email e-mail
    mail secure sikker encrypted kryptert ned web mini pro max plus ultra lite edge note fold flip se air phone smart online apple google
    microsoft telenor telia 3 4g 5g 10 11 12 13 14 15 16 17`,
 );
@@ -36,7 +39,10 @@ export const isSentFrom = (line: string): boolean => {
     .filter((word) => word !== '');
   const [first = '', second = '', ...rest] = words;
   if (words.length < 3 || words.length > mostWords) return false;
-  const opens = sent.has(first) ? by.has(second) : get.has(first) && (devices.has(second) || others.has(second));
+  if (/^(?:fra|frå|från|from) (?:min|mi|my) (?:iphone|ipad|samsung|galaxy)$/.test(words.join(' '))) return true;
+  const opens = sent.has(first)
+    ? by.has(second)
+    : get.has(first) && [second, rest[0] ?? '', rest[1] ?? ''].some((word) => programs.has(word));
   const known = [...(sent.has(first) ? [] : [second]), ...rest];
   return (
     opens &&
