@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { migrate } from '../../src/modules/database/migrate.service.js';
+import { loadColumns } from '../../src/modules/policy/load-policy.service.js';
 import { startPostgres } from '../../src/modules/tool/embedded-postgres.service.js';
 import { prepareCluster } from '../../src/modules/tool/prepare-cluster.service.js';
 import { postgresUrl } from '../../src/modules/tool/postgres-url.js';
@@ -58,5 +59,5 @@ const makeTemplate = async (cluster: TestCluster): Promise<void> => {
   await prepareCluster(cluster.superuserUrl, cluster.passwords, templateName);
   const { host, port, passwords } = cluster;
   const owner = { host, port, role: roleNames.owner, password: passwords.owner, database: templateName };
-  await migrate(postgresUrl(owner));
+  await migrate(postgresUrl(owner), loadColumns('config'));
 };

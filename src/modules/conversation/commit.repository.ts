@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { VaultService, type KeyOwner } from '../disclosure/vault.service.js';
 import { CasesRepository } from '../cases/cases.repository.js';
 import type { CaseDraft } from '../cases/case-draft.js';
 import { hasIdledOut } from '../identity/assess.js';
@@ -16,12 +17,15 @@ import { evidenceOf } from './scene.repository.js';
 import type { ConversationRow } from './session-row.js';
 import { TurnWriterRepository } from './turn-writer.repository.js';
 
+const isProof = ({ proof }: Scene): boolean => proof !== null && 'verdict' in proof && proof.verdict === 'right';
+
 const neutralLifeMs = 5 * 86_400_000;
 
 /** Writes everything one turn decided, in the turn's own transaction: state, journal, outbox. */
 @Injectable()
 export class CommitRepository {
   constructor(
+    private readonly vault: VaultService,
     private readonly turns: TurnWriterRepository,
     private readonly senders: MailSenderRepository,
     private readonly cases: CasesRepository,
@@ -45,7 +49,20 @@ export class CommitRepository {
     await this.commitChanges(tx, scene, outcome, now);
     const { activityId, decisionId } = await this.turns.write(tx, row, inbound, outcome, now);
     if (inbound.mail !== null) await this.commitMail(tx, row, inbound, outcome, { decisionId, now });
+    await this.linkKeys(scene, outcome);
     return activityId;
+  }
+
+  /** Whose words these turned out to be: the keys of a conversation, a mail and a case are made before that is known. */
+  private async linkKeys(scene: Scene, { partyId, cases, confirm }: Outcome): Promise<void> {
+    if (partyId === null) return;
+    const hers = confirm?.hers === true ? confirm.caseIds : [];
+    const owners: readonly KeyOwner[] = [
+      ...(!isProof(scene) ? [] : [{ kind: 'conversation', id: scene.conversationId } as const]),
+      ...(hers.length > 0 && scene.threadId !== null ? [{ kind: 'conversation', id: scene.threadId } as const] : []),
+      ...[...cases.map(({ id }) => id), ...hers].map((id) => ({ kind: 'case', id }) as const),
+    ];
+    for (const owner of owners) await this.vault.link(owner, partyId);
   }
 
   private async commitProof(tx: EntityManager, scene: Scene, row: ConversationRow, now: Date): Promise<void> {

@@ -33,16 +33,24 @@ export const encrypt = (plain: Uint8Array, key: DataKey, place: Place, iv: Uint8
 
 /**
  * @returns the plain bytes
- * @throws  when the ciphertext was altered, is of another format or stands in another place than it was made for
+ * @throws  SKR_SEAL_BROKEN when the ciphertext was altered, is of another format or stands in another place than it was
+ *          made for
  */
 export const decrypt = (ciphertext: Uint8Array, key: DataKey, place: Place): Buffer => {
   const bytes = Buffer.from(ciphertext);
-  if (bytes[0] !== version) throw new SkrankeError('SKR_INTERNAL', 'a ciphertext of another format');
+  if (bytes[0] !== version || bytes.length < ivEnd + tagBytes) throw broken('of another format');
   const decipher = createDecipheriv('aes-256-gcm', secretKey(key.bytes), bytes.subarray(keyIdEnd, ivEnd));
   decipher.setAAD(placeBytes(place));
   decipher.setAuthTag(bytes.subarray(-tagBytes));
-  return Buffer.concat([decipher.update(bytes.subarray(ivEnd, -tagBytes)), decipher.final()]);
+  const body = decipher.update(bytes.subarray(ivEnd, -tagBytes));
+  try {
+    return Buffer.concat([body, decipher.final()]);
+  } catch {
+    throw broken('altered, or not made for where it stands');
+  }
 };
+
+const broken = (how: string): SkrankeError => new SkrankeError('SKR_SEAL_BROKEN', `a ciphertext ${how}`);
 
 /** The id of the data key a ciphertext needs. */
 export const keyIdOf = (ciphertext: Uint8Array): string =>

@@ -16,6 +16,8 @@ export type KeyOwner = {
 
 const masterPlace = (id: string): Place => ({ table: 'data_key', column: 'wrapped', row: id });
 const keptKeys = 20_000;
+/** A key that another process destroyed is forgotten here within a minute. */
+const keptForMs = 60_000;
 
 /**
  * Keeps the data keys, in a store and over a connection of their own, and puts values under seal with them.
@@ -27,6 +29,7 @@ export class VaultService implements OnApplicationShutdown {
   private readonly master: DataKey;
   private readonly byId = new Map<string, DataKey>();
   private readonly byOwner = new Map<string, DataKey>();
+  private keptSince = Date.now();
 
   constructor(@Inject(SETTINGS) settings: Settings) {
     this.pool = new Pool({ connectionString: settings.KEYS_DATABASE_URL, max: 4 });
@@ -57,6 +60,7 @@ export class VaultService implements OnApplicationShutdown {
 
   /** Fetches the keys of many ciphertexts in one question, before they are shown one by one. */
   async warm(ciphertexts: readonly (Uint8Array | null)[]): Promise<void> {
+    this.forgetOld();
     const missing = new Set(ciphertexts.flatMap((bytes) => (bytes === null ? [] : [keyIdOf(bytes)])));
     for (const id of [...missing]) if (this.byId.has(id)) missing.delete(id);
     if (missing.size === 0) return;
@@ -68,6 +72,7 @@ export class VaultService implements OnApplicationShutdown {
 
   /** Makes a key for an owner that has none yet; asking twice gives the same key. */
   async keyOf(owner: KeyOwner): Promise<DataKey> {
+    this.forgetOld();
     const name = `${owner.kind}|${owner.id}`;
     const known = this.byOwner.get(name);
     if (known !== undefined) return known;
@@ -78,18 +83,37 @@ export class VaultService implements OnApplicationShutdown {
     return key;
   }
 
+  /** Says whom the values of an owner are about, so that erasing her finds them; a mail has a key before that is known. */
+  async link(owner: KeyOwner, subjectId: string): Promise<void> {
+    await this.pool.query(
+      `INSERT INTO keys.data_key_subject (data_key_id, subject_id)
+       SELECT id, $3 FROM keys.data_key WHERE owner_kind = $1 AND owner_id = $2 ON CONFLICT DO NOTHING`,
+      [owner.kind, owner.id, subjectId],
+    );
+  }
+
   /** Destroys the keys of an owner; its ciphertexts are then noise, in every backup as well. */
   async destroy(owner: KeyOwner): Promise<void> {
     await this.pool.query('DELETE FROM keys.data_key WHERE owner_kind = $1 AND owner_id = $2', [owner.kind, owner.id]);
-    this.byOwner.clear();
-    this.byId.clear();
+    this.forget();
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.pool.end();
   }
 
+  private forgetOld(): void {
+    if (Date.now() - this.keptSince >= keptForMs) this.forget();
+  }
+
+  private forget(): void {
+    this.byOwner.clear();
+    this.byId.clear();
+    this.keptSince = Date.now();
+  }
+
   private async keyWithId(id: string): Promise<DataKey | null> {
+    this.forgetOld();
     const known = this.byId.get(id);
     if (known !== undefined) return known;
     const found = await this.pool.query<KeyRow>('SELECT id, wrapped FROM keys.data_key WHERE id = $1', [id]);

@@ -7,13 +7,14 @@ import { replyMac, serialise } from '../disclosure/reply.js';
 import { seal, type Sealed } from '../disclosure/sealed.js';
 import { VaultService, type KeyOwner } from '../disclosure/vault.service.js';
 import { SETTINGS, type Settings } from '../policy/settings.schema.js';
+import { SkrankeError } from '../values/errors.js';
 import type { Undelivered } from './delivery-watcher.js';
 import { DESK_ADDRESS, type DeskAddress } from './desk-address.js';
 import { makeMessageId } from './message-id.js';
 import type { OutgoingDraft, OutgoingKind } from './outgoing.js';
 import { recipientIndex } from './recipient-index.js';
 
-/** A message taken out for sending. `body` and `recipient` are null when their key was destroyed. */
+/** A message taken out for sending. `body` and `recipient` are null when their key was destroyed or they were altered. */
 export type Leased = {
   readonly id: string;
   readonly kind: OutgoingKind;
@@ -216,9 +217,9 @@ export class OutboxRepository {
 
   private async leasedFrom(row: LeasedRow): Promise<Leased> {
     const [recipient, body, inReplyTo] = await Promise.all([
-      this.vault.show(row.recipient, place('recipient', row.id)),
-      this.vault.show(row.body, place('body', row.id)),
-      this.vault.show(row.in_reply_to, place('in_reply_to', row.id)),
+      this.shown(row.recipient, place('recipient', row.id)),
+      this.shown(row.body, place('body', row.id)),
+      this.shown(row.in_reply_to, place('in_reply_to', row.id)),
     ]);
     return {
       id: row.id,
@@ -234,6 +235,16 @@ export class OutboxRepository {
       threadRef: row.thread_ref,
       attempts: row.attempts,
     };
+  }
+
+  /** Null where a ciphertext does not open in its place: one altered row fails alone and holds up no other. */
+  private async shown(ciphertext: Buffer | null, at: Place): Promise<Sealed<string> | null> {
+    try {
+      return await this.vault.show(ciphertext, at);
+    } catch (error) {
+      if (error instanceof SkrankeError && error.code === 'SKR_SEAL_BROKEN') return null;
+      throw error;
+    }
   }
 }
 

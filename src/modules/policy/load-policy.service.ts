@@ -6,6 +6,8 @@ import { SkrankeError } from '../values/errors.js';
 import { languages } from '../values/language.js';
 import { assurancePolicySchema } from './assurance.schema.js';
 import { bannedWordsSchema } from './banned-words.schema.js';
+import { registeredColumns, registerFaults, type RegisteredColumn } from './column-register.js';
+import { columnsSchema } from './columns.schema.js';
 import { contradictions } from './contradictions.js';
 import { cookiesSchema } from './cookies.schema.js';
 import { crisisLines } from './crisis-lines.js';
@@ -48,6 +50,16 @@ export const loadPolicy = (use: PolicyUse): DeskPolicy => {
   return found.value;
 };
 
+/**
+ * The register of columns, for whoever brings the schema up to date.
+ * @throws SKR_POLICY_INVALID
+ */
+export const loadColumns = (configDirectory: string): readonly RegisteredColumn[] => {
+  const read = loadYaml(join(configDirectory, 'policy/columns.yaml'), columnsSchema);
+  if (!read.ok) throw new SkrankeError('SKR_POLICY_INVALID', read.faults.join('\n'));
+  return registeredColumns(read.value);
+};
+
 /** As `loadPolicy`, with the faults as a value: what `skranke policy check` prints. */
 export const readPolicy = (use: PolicyUse): Loaded<DeskPolicy> => {
   const files = readFiles(use);
@@ -73,6 +85,7 @@ const readFiles = ({ configDirectory, demo }: PolicyUse) => {
     processors: loadYaml(at('notice/processors.yaml'), processorsSchema),
     retention: loadYaml(at('policy/retention.yaml'), retentionSchema),
     legalBases: loadYaml(at('policy/legal-bases.yaml'), legalBasesSchema),
+    columns: loadYaml(at('policy/columns.yaml'), columnsSchema),
     engagements: loadYaml(at('policy/engagements.yaml'), engagementsSchema),
     cookies: loadYaml(at('notice/cookies.yaml'), cookiesSchema),
     collector: loadYaml(demo && !existsSync(own) ? at('sample/collector.yaml') : own, collectorSchema),
@@ -111,6 +124,9 @@ const crossFaults = (read: Values, configDirectory: string): readonly ConfigFaul
   ...contradictions(read.disclosure).map((fault) => `config/policy/disclosure.yaml: ${fault}`),
   ...phraseFaults(phraseFilesOf(read)).map((fault) => phraseFault(fault, configDirectory)),
   ...languages.flatMap((language) => badWords(read, language, configDirectory)),
+  ...registerFaults(read.columns, read.legalBases, read.retention).map(
+    (fault) => `config/policy/columns.yaml: ${fault}`,
+  ),
   ...queueFaults(read.requests, read.queues).map((fault) => `config/policy/requests.yaml: ${fault}`),
   ...templateFaults(read.templates, {
     intents: Object.keys(read.requests.requests),

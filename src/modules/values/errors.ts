@@ -14,6 +14,7 @@ const errors = {
   SKR_REPLY_NOT_ISSUED: { status: 500, phrase: 'error.internal' },
   SKR_DISCLOSURE_FORGED: { status: 500, phrase: 'error.internal' },
   SKR_FACT_NOT_DISCLOSED: { status: 500, phrase: 'error.internal' },
+  SKR_SEAL_BROKEN: { status: 500, phrase: 'error.internal' },
   SKR_RATE_MISSING: { status: 500, phrase: 'error.internal' },
   SKR_POSTING_INVALID: { status: 400, phrase: 'error.bad-input' },
   SKR_ACTIVITY_MALFORMED: { status: 400, phrase: 'error.bad-input' },
