@@ -53,6 +53,7 @@ export const doors = {
   'conversation/read-meaning': 'understanding needs the words',
   'conversation/scene.repository': 'compares a typed code and reads the stored state',
   'conversation/turn-writer.repository': 'stores a line under seal again',
+  'conversation/waiting-letters.repository': 'reads a caseworker\'s answer that follows a person to her next session',
   'mail/compose': 'writes the envelope and the words of a mail',
   'outbox/delivery.job': 'wipes the text of a code that was sent',
   'outbox/recipient-index': 'counts answers to one address by keyed hash',

@@ -56,7 +56,7 @@ export const partyOf = async (house: MainHouse, key: string): Promise<string> =>
   return row.id;
 };
 
-const letterCodeOf = (house: MainHouse, key: string): string =>
+export const letterCodeOf = (house: MainHouse, key: string): string =>
   loadSampleWorld(house.settings.configDirectory).people.find((one) => one.key === key)?.claims[0]?.letterCode ?? '';
 
 /** Files by mail, as the intake does after it has parsed and screened one. */

@@ -18,6 +18,7 @@ export type AnswerPart = {
   readonly answered?: readonly Wish[];
   readonly wishes?: readonly Wish[];
   readonly challenge?: Outcome['challenge'];
+  readonly told?: readonly string[];
   readonly withdraw?: readonly string[];
   readonly confirm?: Outcome['confirm'];
   readonly suppress?: Outcome['suppress'];

@@ -16,6 +16,7 @@ import type { Scene } from './scene.js';
 import { evidenceOf } from './scene.repository.js';
 import type { ConversationRow } from './session-row.js';
 import { TurnWriterRepository } from './turn-writer.repository.js';
+import { WaitingLettersRepository } from './waiting-letters.repository.js';
 
 const isProof = ({ proof }: Scene): boolean => proof !== null && 'verdict' in proof && proof.verdict === 'right';
 
@@ -32,6 +33,7 @@ export class CommitRepository {
     private readonly requests: RequestsRepository,
     private readonly challenges: ChallengesRepository,
     private readonly evidence: EvidenceRepository,
+    private readonly letters: WaitingLettersRepository,
     private readonly outbox: OutboxRepository,
     @Inject(DESK_POLICY) private readonly policy: DeskPolicy,
   ) {}
@@ -81,6 +83,7 @@ export class CommitRepository {
   }
 
   private async commitChanges(tx: EntityManager, scene: Scene, outcome: Outcome, now: Date): Promise<void> {
+    await this.letters.markTold(tx, outcome.told, now);
     if (outcome.withdraw.length > 0) {
       await this.cases.withdraw(tx, outcome.withdraw);
       await this.requests.withdraw(tx, outcome.withdraw);

@@ -16,6 +16,7 @@ import { MailSenderRepository } from './mail-sender.repository.js';
 import { MailThreadsService } from './mail-threads.service.js';
 import { SceneRepository } from './scene.repository.js';
 import { TurnWriterRepository } from './turn-writer.repository.js';
+import { WaitingLettersRepository } from './waiting-letters.repository.js';
 
 const rooms = [
   CasesRepository,
@@ -41,6 +42,7 @@ const rooms = [
     ChatSessionsService,
     DoorAllowanceService,
     MailThreadsService,
+    WaitingLettersRepository,
   ],
   exports: [...rooms, OutboxModule, ConversationService, ChatSessionsService, DoorAllowanceService, MailThreadsService],
 })

@@ -16,6 +16,7 @@ export type ChallengeDraft = {
  * Everything one turn decided, for `commit` to write in one transaction.
  * @property reply      null when a person has taken over, or a mail must not be answered
  * @property record     what the reply tells, for the journal
+ * @property told       letters of caseworkers that this answer tells her
  * @property withdraw   cases taken back
  * @property confirm    cases of a mail that the proven person says are hers, or not
  * @property suppress   an address that wants no more mail
@@ -31,6 +32,7 @@ export type Outcome = {
   readonly meant: readonly string[];
   readonly cases: readonly CaseDraft[];
   readonly challenge: ChallengeDraft | null;
+  readonly told: readonly string[];
   readonly withdraw: readonly string[];
   readonly confirm: {
     readonly caseIds: readonly string[];

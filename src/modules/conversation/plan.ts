@@ -17,6 +17,7 @@ export type Step =
   | { readonly do: 'ask-identity' }
   | { readonly do: 'send-code'; readonly target: Sealed<string> }
   | { readonly do: 'safety'; readonly safety: NonNullable<Meaning['safety']>; readonly again: boolean }
+  | { readonly do: 'tell-letters' }
   | { readonly do: 'undo' }
   | { readonly do: 'ask-thread' }
   | { readonly do: 'settle-thread'; readonly hers: boolean }
@@ -73,9 +74,10 @@ const planProof = (scene: Scene): readonly Step[] | null => {
 
 const afterProof = (scene: Scene, said: SayPhrase): readonly Step[] => {
   const thanks: Step = { do: 'say', phrase: scene.assurance.level === 'substantial' ? 'identity.proven' : said };
-  if (scene.threadId !== null && scene.threadCases.length > 0) return [thanks, { do: 'ask-thread' }];
+  const letters: readonly Step[] = scene.waitingLetters.length > 0 ? [{ do: 'tell-letters' }] : [];
+  if (scene.threadId !== null && scene.threadCases.length > 0) return [thanks, ...letters, { do: 'ask-thread' }];
   const wishes = scene.flow.wishes.length > 0 ? scene.flow.wishes : defaultWishes(scene);
-  return [thanks, ...wishes.map((wish): Step => ({ do: 'answer', wish }))];
+  return [thanks, ...letters, ...wishes.map((wish): Step => ({ do: 'answer', wish }))];
 };
 
 /** Somebody who types a letter code and nothing else wants to see the case it opens. */

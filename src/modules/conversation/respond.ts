@@ -4,6 +4,7 @@ import type { AnswerPart } from './answer-part.js';
 import { sendCode } from './answer-code.js';
 import { answerFiled } from './answer-filed.js';
 import { answerGeneral, say } from './answer-general.js';
+import { answerLetters } from './answer-letters.js';
 import { answerSafety } from './answer-safety.js';
 import { askThread, settleThread, threadWishes } from './answer-thread.js';
 import { clarify, openingOptions } from './answer-unsure.js';
@@ -35,6 +36,8 @@ const answer = (step: Step, setting: Setting): AnswerPart => {
       return sendCode(step.target, setting);
     case 'safety':
       return answerSafety(step.safety, step.again, setting);
+    case 'tell-letters':
+      return answerLetters(setting);
     case 'undo':
       return undo(setting);
     case 'ask-thread':

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { unproven, type Assurance } from '../disclosure/assurance.js';
+import { reaches, unproven, type Assurance } from '../disclosure/assurance.js';
 import { blindIndex } from '../disclosure/blind-index.js';
 import { open } from '../disclosure/open.js';
 import { VaultService } from '../disclosure/vault.service.js';
@@ -23,6 +23,7 @@ import { MailSenderRepository } from './mail-sender.repository.js';
 import type { OwnCase, Proof, Scene } from './scene.js';
 import { conversationColumns, type ConversationRow } from './session-row.js';
 import { typedProof } from './typed-proof.js';
+import { WaitingLettersRepository } from './waiting-letters.repository.js';
 
 const lockConversation: Prepared = {
   name: 'lock-conversation',
@@ -63,6 +64,7 @@ export class SceneRepository {
     private readonly claims: ClaimsRepository,
     private readonly cases: CasesRepository,
     private readonly senders: MailSenderRepository,
+    private readonly letters: WaitingLettersRepository,
     @Inject(DESK_POLICY) private readonly policy: DeskPolicy,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -90,6 +92,7 @@ export class SceneRepository {
     const assurance = row.channel === 'chat' ? this.assurance(row, so.evidence, proof, now) : unproven;
     const threadId = await this.threadOf(tx, state, inbound);
     const known = await this.aboutHer(tx, assurance, threadId, state);
+    const waitingLetters = proof === null ? [] : await this.lettersFor(tx, assurance, row.id);
     return {
       conversationId: row.id,
       channel: row.channel,
@@ -104,6 +107,7 @@ export class SceneRepository {
       assuranceBefore: row.level,
       threadId,
       ...known,
+      waitingLetters,
       mail: inbound.mail === null ? null : await this.senders.soFar(tx, inbound.mail.from, now),
     };
   }
@@ -159,6 +163,13 @@ export class SceneRepository {
       [ref],
     );
     return row?.id ?? null;
+  }
+
+  /** Asked for in the turn of a proof only: other turns have told them, or may not. */
+  private async lettersFor(tx: EntityManager, assurance: Assurance, here: string): Promise<Scene['waitingLetters']> {
+    const { partyId, level } = assurance;
+    if (partyId === null || !reaches(level, 'substantial')) return [];
+    return this.letters.of(tx, partyId, here, purposes.answerOwnQuestion);
   }
 
   private async aboutHer(

@@ -1,4 +1,5 @@
 import type { Assurance } from '../disclosure/assurance.js';
+import type { Sealed } from '../disclosure/sealed.js';
 import type { ClaimView } from '../claims/claim-view.js';
 import type { CodeVerdict } from '../identity/try-code.js';
 import type { Language } from '../policy/phrases.js';
@@ -30,11 +31,15 @@ export type OwnCase = {
 /** A case of the mail this chat was opened from; its kind only. */
 export type ThreadCase = { readonly id: string; readonly intent: string };
 
+/** A caseworker's answer in another session of hers, which she has not written after; in its own words. */
+export type WaitingLetter = { readonly id: string; readonly text: Sealed<string> };
+
 /**
  * Everything one turn may know. Below a proof it holds nothing about anybody: claims and own cases are read
  * only for the one party the session has proven.
  * @property assurance        after the proof of this very message, if there was one
  * @property assuranceBefore  what the session had when the message came
+ * @property waitingLetters   read only in the turn that proves her at substantial or above
  * @property untold           receipts a mail sender has not been told yet
  */
 export type Scene = {
@@ -52,6 +57,7 @@ export type Scene = {
   readonly claims: readonly ClaimView[];
   readonly ownCases: readonly OwnCase[];
   readonly threadCases: readonly ThreadCase[];
+  readonly waitingLetters: readonly WaitingLetter[];
   readonly threadId: string | null;
   readonly mail: {
     readonly answersLately: number;

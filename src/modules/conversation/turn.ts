@@ -39,6 +39,7 @@ export const turn = (given: Omit<Setting, 'meaning'>, model: UnderstandingModel)
     meant: meaning.intents,
     cases,
     challenge: answers.find((one) => one.challenge != null)?.challenge ?? null,
+    told: silent ? [] : answers.flatMap((one) => one.told ?? []),
     withdraw: answers.flatMap((one) => one.withdraw ?? []),
     confirm: answers.find((one) => one.confirm != null)?.confirm ?? null,
     suppress: answers.find((one) => one.suppress != null)?.suppress ?? null,

@@ -3,6 +3,7 @@ import { TheHouse1764000000001 } from './migrations/0001-the-house.migration.js'
 import { TheSecondPairOfEyes1764000000002 } from './migrations/0002-the-second-pair-of-eyes.migration.js';
 import { ACaseThatWaits1764000000003 } from './migrations/0003-a-case-that-waits.migration.js';
 import { NamesOfTheCaseSystem1764000000004 } from './migrations/0004-names-of-the-case-system.migration.js';
+import { LettersThatWait1764000000005 } from './migrations/0005-letters-that-wait.migration.js';
 
 /**
  * How the service reaches Postgres. Logging is off for good: TypeORM's query logger prints parameters.
@@ -18,6 +19,7 @@ export const dataSourceOptions = (url: string, pool = 10): DataSourceOptions => 
     TheSecondPairOfEyes1764000000002,
     ACaseThatWaits1764000000003,
     NamesOfTheCaseSystem1764000000004,
+    LettersThatWait1764000000005,
   ],
   migrationsTableName: 'schema_migration',
   synchronize: false,

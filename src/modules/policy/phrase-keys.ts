@@ -210,6 +210,7 @@ export const phraseKeys = [
   'option.other',
   'remedies',
   'letter.answer',
+  'letters.waiting',
   'error.internal',
   'error.unavailable',
   'error.bad-input',
