@@ -1,6 +1,6 @@
 /** All that can be done with the case now: exactly what the desk offers. */
 import { Heading, Tabs } from '@digdir/designsystemet-react';
-import { useState, type ComponentType, type JSX } from 'react';
+import { useEffect, useRef, useState, type ComponentType, type JSX } from 'react';
 import { faultFrom } from '../api/fault.js';
 import { FaultAlert } from '../frame/fault-alert.js';
 import { useWords } from '../words/use-words.js';
@@ -29,9 +29,14 @@ const formNames = Object.keys(forms) as readonly FormName[];
 export function WorkPanel({ work }: { readonly work: Work }): JSX.Element {
   const { say } = useWords();
   const { now } = work;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What was pressed may be gone with what it did: the keyboard stays near.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [now.version]);
   return (
     <section className="work panel" aria-labelledby="work">
-      <Heading level={2} data-size="2xs" id="work">
+      <Heading level={2} data-size="2xs" id="work" ref={heading} tabIndex={-1}>
         {say.acts}
       </Heading>
       <Standing now={now} />
@@ -63,7 +68,11 @@ function Forms({ work }: { readonly work: Work }): JSX.Element | null {
         {offered.map((name) => (
           <Tabs.Tab key={name} value={name}>
             {name === 'settle' && twoLook ? say['act-propose'] : say[`act-${name}`]}
-            {draftOf(name, work.box.draft) && <small> ({say.draft})</small>}
+            {draftOf(name, work.box.draft) && (
+              <span className="dot">
+                <span className="ds-sr-only"> ({say.draft})</span>
+              </span>
+            )}
           </Tabs.Tab>
         ))}
       </Tabs.List>

@@ -1,26 +1,29 @@
 /** Coming, going, and being away. */
-import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type QueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { send } from './call.js';
 import { keys } from './queries.js';
 
 export const useSignIn = (): UseMutationResult<unknown, Error, string> =>
-  useSigned(async (caseworkerId) => send('POST', 'session', { caseworkerId }));
+  useSigned(async (caseworkerId) => send('POST', 'session', { caseworkerId }), forgetAll);
 
 export const useSignOut = (): UseMutationResult<unknown, Error, void> =>
-  useSigned(async () => send('DELETE', 'session', {}));
+  useSigned(async () => send('DELETE', 'session', {}), forgetAll);
 
 export const useAbsence = (): UseMutationResult<unknown, Error, boolean> =>
-  useSigned(async (absent) => send('PUT', 'absence', { absent }));
+  useSigned(async (absent) => send('PUT', 'absence', { absent }), askAll);
 
-/** Who sits here has changed: nothing that was shown to her before stays in memory. */
-function useSigned<V>(change: (value: V) => Promise<unknown>): UseMutationResult<unknown, Error, V> {
+function useSigned<V>(
+  change: (value: V) => Promise<unknown>,
+  after: (client: QueryClient) => Promise<void>,
+): UseMutationResult<unknown, Error, V> {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    onSuccess: async () => {
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] === 'case' || queryKey[0] === 'cases' });
-      await client.invalidateQueries({ queryKey: keys.session });
-      await client.invalidateQueries({ queryKey: keys.queues });
-    },
-  });
+  return useMutation({ mutationFn: change, onSuccess: () => after(client) });
 }
+
+/** Somebody else sits here now, or nobody: nothing that was shown before stays in memory. */
+async function forgetAll(client: QueryClient): Promise<void> {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.session[0] });
+  await client.invalidateQueries({ queryKey: keys.session });
+}
+
+const askAll = async (client: QueryClient): Promise<void> => client.invalidateQueries();

@@ -8,6 +8,7 @@ import { useDeskNow } from '../frame/desk-time.js';
 import { Page } from '../frame/page.js';
 import { DeadlineTag } from '../queues/deadline-tag.js';
 import { StageTag } from '../queues/stage-tag.js';
+import { isEnded } from '../time/deadline.js';
 import { lasting } from '../time/lasting.js';
 import { useWords } from '../words/use-words.js';
 import { wanted } from '../words/wants.js';
@@ -36,7 +37,7 @@ export function CaseHead({ now, children }: Props): JSX.Element {
       below={
         <div className="standing">
           <StageTag stage={now.stage} />
-          <DeadlineTag row={now} now={deskNow} />
+          {!isEnded(now.stage) && <DeadlineTag row={now} now={deskNow} />}
           <span>{now.receipt}</span>
           <span>{named(say, 'channel', now.channel ?? 'none')}</span>
           <span>

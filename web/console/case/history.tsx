@@ -23,8 +23,8 @@ export function History({ lines }: { readonly lines: readonly HistoryLine[] }): 
               <time dateTime={at}>{moment(at, language, deskNow)}</time>
               <span>
                 <strong>{actor.name ?? named(say, 'actor', actor.kind)}</strong> {named(say, 'action', action)}
-                <small>{fill(say.why, named(say, 'purpose', purpose))}</small>
               </span>
+              <small>{fill(say.why, named(say, 'purpose', purpose))}</small>
             </li>
           ))}
         </ol>

@@ -6,18 +6,20 @@ import { useWords } from '../words/use-words.js';
 import { Confirm } from './confirm.js';
 import { initials } from './initials.js';
 import { useTell } from './results.js';
+import { useTellFault } from './use-tell-fault.js';
 import { useWorker } from './worker.js';
 
 export function PersonMenu(): JSX.Element {
   const { say } = useWords();
   const worker = useWorker();
   const tell = useTell();
+  const tellFault = useTellFault();
   const absence = useAbsence();
   const signOut = useSignOut();
   const [asking, setAsking] = useState(false);
   const goAway = (): void => {
     setAsking(false);
-    absence.mutate(true, { onSuccess: () => tell(say['done-away']) });
+    void absence.mutateAsync(true).then(() => tell(say['done-away']), tellFault);
   };
   return (
     <>
@@ -36,7 +38,9 @@ export function PersonMenu(): JSX.Element {
               </Dropdown.Item>
             )}
             <Dropdown.Item>
-              <Dropdown.Button onClick={() => signOut.mutate()}>{say.signOut}</Dropdown.Button>
+              <Dropdown.Button onClick={() => void signOut.mutateAsync().catch(tellFault)}>
+                {say.signOut}
+              </Dropdown.Button>
             </Dropdown.Item>
           </Dropdown.List>
         </Dropdown>
@@ -52,6 +56,7 @@ export function AwayNote(): JSX.Element | null {
   const { say } = useWords();
   const worker = useWorker();
   const tell = useTell();
+  const tellFault = useTellFault();
   const absence = useAbsence();
   if (!worker.absent) return null;
   return (
@@ -60,7 +65,7 @@ export function AwayNote(): JSX.Element | null {
       <Button
         data-size="sm"
         loading={absence.isPending}
-        onClick={() => absence.mutate(false, { onSuccess: () => tell(say['done-back']) })}
+        onClick={() => void absence.mutateAsync(false).then(() => tell(say['done-back']), tellFault)}
       >
         {say.isBack}
       </Button>

@@ -3,10 +3,9 @@ import { Button } from '@digdir/designsystemet-react';
 import type { ComponentProps, JSX } from 'react';
 import { useNavigate } from 'react-router';
 import { useClaimNext } from '../api/use-act.js';
-import { faultFrom } from '../api/fault.js';
 import type { Queue } from '../api/contract.js';
-import { faultInWords } from '../frame/fault-alert.js';
 import { useTell } from '../frame/results.js';
+import { useTellFault } from '../frame/use-tell-fault.js';
 import { useWorker } from '../frame/worker.js';
 import { useWords } from '../words/use-words.js';
 import { fill } from '../words/words.js';
@@ -22,19 +21,18 @@ export function ClaimNext({ queue, words, look = {} }: Props): JSX.Element {
   const { absent } = useWorker();
   const go = useNavigate();
   const tell = useTell();
+  const tellFault = useTellFault();
   const claim = useClaimNext();
-  const take = (): void =>
-    claim.mutate(queue.id, {
-      onSuccess: (caseId) => {
-        if (caseId === null) {
-          tell(say.nothingFree, 'not-done');
-          return;
-        }
-        void go(`/cases/${caseId}`);
-        tell(say['done-claim']);
-      },
-      onError: (error) => tell(faultInWords(faultFrom(error), say), 'not-done'),
-    });
+  const claimed = (caseId: string | null): void => {
+    if (caseId === null) {
+      tell(say.nothingFree, 'not-done');
+      return;
+    }
+    void go(`/cases/${caseId}`);
+    tell(say['done-claim']);
+  };
+  // The button may be gone by then: an alarm that is answered leaves the page.
+  const take = (): void => void claim.mutateAsync(queue.id).then(claimed, tellFault);
   return (
     <Button
       {...look}

@@ -19,7 +19,7 @@ export const queues: Readonly<Record<keyof typeof nb, string>> = {
   nextDeadline: 'Next deadline',
   oldest: 'Oldest',
   takeNext: 'Take next',
-  takeNextIn: 'Take the next case in the queue {}',
+  takeNextIn: 'Take next: {}',
   nothingFree: 'No free cases in this queue right now.',
   emptyQueues: 'Empty queues',
   noQueues: 'No cases are waiting. The page looks for new ones every ten seconds.',

@@ -18,7 +18,7 @@ export const queues = {
   nextDeadline: 'Neste frist',
   oldest: 'Eldste',
   takeNext: 'Ta neste',
-  takeNextIn: 'Ta neste sak i køen {}',
+  takeNextIn: 'Ta neste: {}',
   nothingFree: 'Ingen ledige saker i denne køen akkurat nå.',
   emptyQueues: 'Tomme køer',
   noQueues: 'Ingen saker venter. Siden ser etter nye hvert tiende sekund.',

@@ -19,7 +19,7 @@ export const queues: Readonly<Record<keyof typeof nb, string>> = {
   nextDeadline: 'Neste frist',
   oldest: 'Eldste',
   takeNext: 'Ta neste',
-  takeNextIn: 'Ta neste sak i køen {}',
+  takeNextIn: 'Ta neste: {}',
   nothingFree: 'Ingen ledige saker i denne køen akkurat no.',
   emptyQueues: 'Tomme køar',
   noQueues: 'Ingen saker ventar. Sida ser etter nye kvart tiande sekund.',
