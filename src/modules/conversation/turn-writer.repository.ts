@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { newId, newPublicId } from '../database/new-id.service.js';
 import { runPrepared, type Prepared } from '../database/prepared.service.js';
 import { open } from '../disclosure/open.js';
-import { replyMac, serialise } from '../disclosure/reply.js';
+import { store } from '../disclosure/reply.js';
 import { seal } from '../disclosure/sealed.js';
 import { VaultService } from '../disclosure/vault.service.js';
 import { purposes } from '../policy/purpose.js';
@@ -83,9 +83,8 @@ export class TurnWriterRepository {
 
   private async answer(row: ConversationRow, reply: NonNullable<Outcome['reply']>, decisionId: string) {
     const publicId = newPublicId();
-    const words = serialise(reply);
-    const body = await this.hide(row, 'activity', 'body', publicId, words);
-    return { publicId, body, mac: replyMac(decisionId, words, this.settings.SKRANKE_MAC_KEY) };
+    const { serialised, mac } = store(reply, decisionId, this.settings.SKRANKE_MAC_KEY);
+    return { publicId, body: await this.hide(row, 'activity', 'body', publicId, serialised), mac };
   }
 
   private async hide(

@@ -47,31 +47,34 @@ export const assertReply = (reply: Reply): void => {
   if (!issued.has(reply)) throw new SkrankeError('SKR_REPLY_NOT_ISSUED', 'a reply that was not issued');
 };
 
-/** The seal that ties a stored reply to its decision. */
-export const replyMac = (decisionId: string, serialised: string, key: Uint8Array): Buffer =>
-  createHmac('sha256', secretKey(key)).update(`${decisionId}\u0000${serialised}`, 'utf8').digest();
+/** A reply as it stands in the database; `mac` ties its text to its decision. */
+export type StoredReply = { readonly decisionId: string; readonly serialised: string; readonly mac: Uint8Array };
 
-/** The stored form of a reply. */
-export const serialise = (reply: Reply): string => {
+/**
+ * The stored form of a reply under the decision it was made for. Only an issued reply gets a seal.
+ * @throws SKR_REPLY_NOT_ISSUED
+ */
+export const store = (reply: Reply, decisionId: string, key: Uint8Array): StoredReply & { readonly mac: Buffer } => {
   assertReply(reply);
-  return JSON.stringify(reply);
+  const serialised = JSON.stringify(reply);
+  return { decisionId, serialised, mac: macOf(decisionId, serialised, key) };
 };
 
 /**
  * The same reply on the other side of the database.
  * @throws SKR_REPLY_NOT_ISSUED when the text is not the one the decision was made for
  */
-export const reissue = (
-  stored: { readonly decisionId: string; readonly serialised: string; readonly mac: Uint8Array },
-  key: Uint8Array,
-): Reply => {
-  const expected = replyMac(stored.decisionId, stored.serialised, key);
+export const reissue = (stored: StoredReply, key: Uint8Array): Reply => {
+  const expected = macOf(stored.decisionId, stored.serialised, key);
   const given = Buffer.from(stored.mac);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
     throw new SkrankeError('SKR_REPLY_NOT_ISSUED', 'a stored reply that does not match its decision');
   }
   return brand(JSON.parse(stored.serialised) as ReplyBody);
 };
+
+const macOf = (decisionId: string, serialised: string, key: Uint8Array): Buffer =>
+  createHmac('sha256', secretKey(key)).update(`${decisionId}\u0000${serialised}`, 'utf8').digest();
 
 const brand = (body: ReplyBody): Reply => {
   const reply = frozen({ ...body }) as Reply; // eslint-disable-line no-restricted-syntax -- the one place that makes a Reply

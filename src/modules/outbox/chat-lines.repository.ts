@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { newPublicId } from '../database/new-id.service.js';
-import { replyMac, serialise, type Reply } from '../disclosure/reply.js';
+import { store, type Reply } from '../disclosure/reply.js';
 import { seal } from '../disclosure/sealed.js';
 import { VaultService } from '../disclosure/vault.service.js';
 import { SETTINGS, type Settings } from '../policy/settings.schema.js';
@@ -26,25 +26,16 @@ export class ChatLinesRepository {
   /** Appends a line in the caller's transaction and wakes the streams. It does not count as a sign of life of hers. */
   async append(tx: EntityManager, line: NewLine, now: Date): Promise<void> {
     const publicId = newPublicId();
-    const words = serialise(line.reply);
+    const { serialised, mac } = store(line.reply, line.decisionId, this.settings.SKRANKE_MAC_KEY);
     const body = await this.vault.hide(
-      seal(words),
+      seal(serialised),
       { kind: 'conversation', id: line.conversationId },
       { table: 'activity', column: 'body', row: publicId },
     );
     await tx.query(
       `INSERT INTO activity (conversation_id, seq, public_id, direction, body, decision_id, mac, author, at)
        VALUES ($1, $2, $3, 'outbound', $4, $5, $6, $7, $8)`,
-      [
-        line.conversationId,
-        line.seq,
-        publicId,
-        body,
-        line.decisionId,
-        replyMac(line.decisionId, words, this.settings.SKRANKE_MAC_KEY),
-        line.author,
-        now,
-      ],
+      [line.conversationId, line.seq, publicId, body, line.decisionId, mac, line.author, now],
     );
     await tx.query('UPDATE conversation SET last_seq = $2 WHERE id = $1', [line.conversationId, line.seq]);
     await tx.query(`SELECT pg_notify('conversation', $1)`, [line.conversationId]);

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { newId } from '../database/new-id.service.js';
 import type { Place } from '../disclosure/cipher.js';
-import { replyMac, serialise } from '../disclosure/reply.js';
+import { store } from '../disclosure/reply.js';
 import { seal, type Sealed } from '../disclosure/sealed.js';
 import { VaultService, type KeyOwner } from '../disclosure/vault.service.js';
 import { SETTINGS, type Settings } from '../policy/settings.schema.js';
@@ -51,10 +51,10 @@ export class OutboxRepository {
   async enqueue(tx: EntityManager, draft: OutgoingDraft, now: Date): Promise<string> {
     const id = newId(now);
     const owner: KeyOwner = { kind: 'message', id };
-    const body = serialise(draft.reply);
+    const { serialised, mac } = store(draft.reply, draft.decisionId, this.settings.SKRANKE_MAC_KEY);
     const sealed = await Promise.all([
       this.vault.hide(draft.recipient, owner, place('recipient', id)),
-      this.vault.hide(seal(body), owner, place('body', id)),
+      this.vault.hide(seal(serialised), owner, place('body', id)),
       draft.inReplyTo === null ? null : this.vault.hide(draft.inReplyTo, owner, place('in_reply_to', id)),
     ]);
     await tx.query(
@@ -64,7 +64,7 @@ export class OutboxRepository {
       [
         id,
         draft.decisionId,
-        replyMac(draft.decisionId, body, this.settings.SKRANKE_MAC_KEY),
+        mac,
         draft.channel,
         draft.kind,
         draft.conversationId,
