@@ -68,10 +68,8 @@ function withJest({ name, jest: project, serial }) {
     '--silent=false',
     ...(serial ? ['--runInBand'] : []),
   ];
-  const env = { ...process.env, SKRANKE_TEST_LEFT_OUT: missing.map(({ program }) => program).join(',') };
   const { status, signal } = spawnSync(process.execPath, args, {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env,
     timeout: patienceMs,
     killSignal: 'SIGKILL',
   });

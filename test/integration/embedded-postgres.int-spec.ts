@@ -293,7 +293,7 @@ describe('a start that cannot be', () => {
     await (await start({ dataDir })).stop();
     await writeFile(join(dataDir, 'server/data/PG_VERSION'), '12\n');
     await expect(start({ dataDir })).rejects.toThrow('made by another version');
-    expect(await processesOf(dataDir)).toEqual([]);
+    expect(await waitUntil(async () => ((await processesOf(dataDir)).length === 0 ? true : null), 10_000)).toBe(true);
     await mkdir(join(dataDir, 'server'), { recursive: true });
   });
 });
@@ -307,7 +307,7 @@ describe('a stop', () => {
     await held.connect();
     await postgres.stop();
     await held.end().catch(() => undefined);
-    expect(await processesOf(dataDir)).toEqual([]);
+    expect(await waitUntil(async () => ((await processesOf(dataDir)).length === 0 ? true : null), 10_000)).toBe(true);
     expect(await portState(postgres.port)).toBe('free');
     expect((await readdir(dataDir)).sort()).toEqual(['postgres.json', 'postgres.log', 'server']);
     expect((await readdir(join(dataDir, 'server'))).sort()).toEqual(['data', 'holder']);

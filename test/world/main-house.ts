@@ -1,6 +1,8 @@
 /** The process that answers HTTP, in the test's own process, on a database of its own; no worker, no mailbox. */
+import { cpSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
@@ -26,6 +28,16 @@ export type MainHouse = {
 
 const testKey = (letter: string): string => Buffer.alloc(32, letter).toString('base64');
 
+const shipped = resolve(import.meta.dirname, '../../config');
+
+/** Production has a collector file of its own and never the sample's. */
+const configOfItsOwn = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'skranke-config-'));
+  cpSync(shipped, folder, { recursive: true });
+  cpSync(join(shipped, 'sample/collector.yaml'), join(folder, 'collector.yaml'));
+  return folder;
+};
+
 /** @param mode  the sample world is planted in demo mode only */
 export const openHouse = async (mode: 'demo' | 'production' = 'demo'): Promise<MainHouse> => {
   const database = await freshDatabase();
@@ -38,7 +50,7 @@ export const openHouse = async (mode: 'demo' | 'production' = 'demo'): Promise<M
     SKRANKE_KEY: testKey('k'),
     SKRANKE_INDEX_KEY: testKey('i'),
     SKRANKE_MAC_KEY: testKey('m'),
-    SKRANKE_CONFIG: resolve(import.meta.dirname, '../../config'),
+    SKRANKE_CONFIG: mode === 'production' ? configOfItsOwn() : shipped,
     IMAP_HOST: '127.0.0.1',
     IMAP_USER: 'desk',
     IMAP_PASSWORD: 'none',
