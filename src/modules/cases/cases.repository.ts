@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { runPrepared, type Prepared } from '../database/prepared.service.js';
 import { VaultService } from '../disclosure/vault.service.js';
+import type { Purpose } from '../policy/purpose.js';
 import type { CaseDraft } from './case-draft.js';
 
 const casesOfParty: Prepared = {
@@ -9,7 +10,8 @@ const casesOfParty: Prepared = {
   text: `
     SELECT c.id, c.receipt, c.intent, c.state, c.received_at AS "receivedAt", c.deadline_at AS "deadlineAt",
            r.due_strict::text AS "dueStrict"
-      FROM desk_case c LEFT JOIN request r ON r.id = c.request_id
+      FROM desk_case c JOIN party o ON o.id = c.party_id AND o.erased_at IS NULL AND (o.restricted_since IS NULL OR $2)
+      LEFT JOIN request r ON r.id = c.request_id
      WHERE c.party_id = $1 AND c.settled_by IS DISTINCT FROM 'desk' ORDER BY c.received_at DESC LIMIT 20`,
 };
 
@@ -92,8 +94,8 @@ export class CasesRepository {
   }
 
   /** The person's own cases, newest first. */
-  async ofParty(tx: EntityManager, partyId: string): Promise<readonly OwnCaseRow[]> {
-    return runPrepared<OwnCaseRow>(tx, casesOfParty, [partyId]);
+  async ofParty(tx: EntityManager, partyId: string, purpose: Purpose): Promise<readonly OwnCaseRow[]> {
+    return runPrepared<OwnCaseRow>(tx, casesOfParty, [partyId, purpose.allowedWhileRestricted]);
   }
 
   /** What a mail thread asked for and nobody has taken on yet: id and kind only. */

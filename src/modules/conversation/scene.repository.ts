@@ -140,6 +140,7 @@ export class SceneRepository {
     const letter = await this.evidence.letterWith(
       tx,
       blindIndex('letter-code', typed, this.settings.SKRANKE_INDEX_KEY),
+      purposes.proveIdentity,
       now,
     );
     return letter === null ? { kind: 'letter', verdict: 'wrong' } : { kind: 'letter', verdict: 'right', ...letter };
@@ -181,7 +182,7 @@ export class SceneRepository {
     if (assurance.partyId === null) return { claims: [], ownCases: [], threadCases: [] };
     const open = threadId !== null && flow.thread?.settled !== true;
     const claims = await this.claims.ofParty(tx, assurance.partyId, purposes.answerOwnQuestion);
-    const own = await this.cases.ofParty(tx, assurance.partyId);
+    const own = await this.cases.ofParty(tx, assurance.partyId, purposes.answerOwnQuestion);
     const threadCases = open ? await this.cases.ofThread(tx, threadId) : [];
     return { claims, ownCases: own.map(ownCase), threadCases };
   }

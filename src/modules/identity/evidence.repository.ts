@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Purpose } from '../policy/purpose.js';
 import { newId } from '../database/new-id.service.js';
 import type { Evidence } from './assess.js';
 
@@ -32,13 +33,14 @@ export class EvidenceRepository {
   async letterWith(
     tx: EntityManager,
     codeIndex: Buffer,
+    purpose: Purpose,
     now: Date,
   ): Promise<{ readonly partyId: string; readonly claimId: string } | null> {
     const [row] = await tx.query<{ partyId: string; claimId: string }[]>(
       `SELECT l.party_id AS "partyId", l.claim_id AS "claimId" FROM letter_code l JOIN party p ON p.id = l.party_id
         WHERE l.code_index = $1 AND l.revoked_at IS NULL AND l.valid_from <= $2 AND (l.valid_until IS NULL OR l.valid_until > $2)
-          AND p.erased_at IS NULL AND p.deceased_on IS NULL`,
-      [codeIndex, now],
+          AND p.erased_at IS NULL AND p.deceased_on IS NULL AND (p.restricted_since IS NULL OR $3)`,
+      [codeIndex, now, purpose.allowedWhileRestricted],
     );
     return row ?? null;
   }
