@@ -21,6 +21,7 @@ const common = {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   setupFiles: ['<rootDir>/test/world/setup.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/world/patience.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.skranke'],
 };
 
