@@ -203,6 +203,38 @@ describe('an answer to a chat', () => {
   });
 });
 
+describe('what was asked before the proof', () => {
+  it('is hers who then proves herself in the same session: the answer may speak of her case [S40]', async () => {
+    const { id, chat, conversationId } = await fileByChat(house, wrongAddress);
+    expect(await opened(amund, id)).toMatchObject({
+      person: null,
+      mayTell: 'general',
+      request: { state: 'identity_pending' },
+    });
+    await proveAs(house, chat, 'nora-haukeland');
+    expect(await opened(amund, id)).toMatchObject({
+      ...{ person: { name: 'Nora Haukeland' }, mayTell: 'own-facts', identity: 'substantial' },
+      request: { state: 'received' },
+    });
+    await house.source.query(`UPDATE desk_case SET party_id = $2, identity = 'low' WHERE id = $1`, [
+      id,
+      await partyOf(house, 'maja-lindvoll'),
+    ]);
+    await house.source.query('DELETE FROM evidence WHERE conversation_id = $1', [conversationId]);
+    await proveAs(house, chat, 'nora-haukeland');
+    expect(await opened(amund, id)).toMatchObject({ identity: 'low', person: { name: 'Maja Lindvoll' } });
+  });
+
+  it('more than a session ago is nobody’s: a screen may have changed hands [ND17]', async () => {
+    const { id, chat } = await fileByChat(house, wrongAddress);
+    await house.source.query(`UPDATE desk_case SET received_at = received_at - interval '61 minutes' WHERE id = $1`, [
+      id,
+    ]);
+    await proveAs(house, chat, 'nora-haukeland');
+    expect(await opened(amund, id)).toMatchObject({ person: null, mayTell: 'general' });
+  });
+});
+
 describe('an answer that finds nobody in the chat', () => {
   it('follows the person to the next session in which she proves herself, once, and nobody else', async () => {
     const filed = await fileByChat(house, 'Jeg vil dele opp betalingen', 'torstein-nordhaug');

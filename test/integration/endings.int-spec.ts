@@ -66,6 +66,16 @@ describe('a request that is for the creditor to decide', () => {
   });
 });
 
+describe('a case that has ended', () => {
+  it('is not taken back by a word: what was passed on stays passed on', async () => {
+    const filed = await fileByChat(house, 'Dere har feil adresse på meg. Rett adressen min.', 'nora-haukeland');
+    await done(amund, filed.id, { do: 'claim' });
+    await done(amund, filed.id, { do: 'settle', ground: 'granted', text: null });
+    expect((await filed.chat.say('ANGRE')).text).toContain('ikke noe å trekke tilbake');
+    expect(await opened(amund, filed.id)).toMatchObject({ stage: 'settled', request: { state: 'decided_granted' } });
+  });
+});
+
 describe('four eyes', () => {
   const erasure = async (): Promise<string> => {
     const { id, queue } = await fileByChat(house, 'Slett alt dere har om meg', 'marit-tangerud-elverum');

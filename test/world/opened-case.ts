@@ -4,6 +4,7 @@ export type OpenedCase = {
   readonly receipt: string;
   readonly queue: string;
   readonly stage: string;
+  readonly identity: string;
   readonly version: number;
   readonly overdue: boolean;
   readonly deadlineAt: string;

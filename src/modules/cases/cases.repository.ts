@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { runPrepared, type Prepared } from '../database/prepared.service.js';
 import { VaultService } from '../disclosure/vault.service.js';
 import type { Purpose } from '../policy/purpose.js';
-import type { CaseDraft } from './case-draft.js';
+import type { CaseDraft, CaseIdentity } from './case-draft.js';
 
 const casesOfParty: Prepared = {
   name: 'cases-of-party',
@@ -63,7 +63,7 @@ export class CasesRepository {
   /** Takes cases back that nobody has settled yet. */
   async withdraw(tx: EntityManager, ids: readonly string[]): Promise<void> {
     await tx.query(
-      `UPDATE desk_case SET state = 'withdrawn', version = version + 1 WHERE id = ANY($1) AND state <> 'settled'`,
+      `UPDATE desk_case SET state = 'withdrawn', version = version + 1 WHERE id = ANY($1) AND state IN ('open', 'claimed', 'waiting')`,
       [ids],
     );
   }
@@ -78,6 +78,30 @@ export class CasesRepository {
       `UPDATE desk_case SET party_id = $2, identity = $3, conversation_id = $4, version = version + 1 WHERE id = ANY($1) AND party_id IS NULL AND state IN ('open', 'claimed', 'waiting')`,
       [ids, by.partyId, by.identity, by.conversationId],
     );
+  }
+
+  /**
+   * Makes what was filed in this very session hers who has just proven herself in it; what is somebody else's by now
+   * stays that. @returns the cases that became hers or whose level rose
+   */
+  async recognise(
+    tx: EntityManager,
+    by: {
+      readonly partyId: string;
+      readonly identity: 'low' | 'substantial' | 'high';
+      readonly conversationId: string;
+      readonly since: Date;
+    },
+  ): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `WITH hers AS (
+         UPDATE desk_case SET party_id = $1, identity = $2, version = version + 1
+          WHERE conversation_id = $3 AND received_at >= $4 AND state IN ('open', 'claimed', 'waiting')
+            AND (party_id IS NULL OR party_id = $1) AND identity = ANY($5) RETURNING id)
+       SELECT id FROM hers`,
+      [by.partyId, by.identity, by.conversationId, by.since, lesserThan[by.identity]],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async exists(tx: EntityManager, businessKey: string): Promise<boolean> {
@@ -130,6 +154,13 @@ export class CasesRepository {
     return row?.id ?? null;
   }
 }
+
+/** The levels a proof raises a case from. */
+const lesserThan: Readonly<Record<'low' | 'substantial' | 'high', readonly CaseIdentity[]>> = {
+  low: ['pending'],
+  substantial: ['pending', 'low'],
+  high: ['pending', 'low', 'substantial'],
+};
 
 export type OwnCaseRow = {
   readonly id: string;

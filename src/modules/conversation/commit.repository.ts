@@ -20,6 +20,7 @@ import { WaitingLettersRepository } from './waiting-letters.repository.js';
 
 const isProof = ({ proof }: Scene): boolean => proof !== null && 'verdict' in proof && proof.verdict === 'right';
 
+const minuteMs = 60_000;
 const neutralLifeMs = 5 * 86_400_000;
 
 /** Writes everything one turn decided, in the turn's own transaction: state, journal, outbox. */
@@ -47,6 +48,7 @@ export class CommitRepository {
   ): Promise<string> {
     const { scene, inbound, outcome } = turned;
     await this.commitProof(tx, scene, row, now);
+    if (isProof(scene)) await this.recognise(tx, scene, row, now);
     for (const draft of outcome.cases) await this.commitCase(tx, draft);
     await this.commitChanges(tx, scene, outcome, now);
     const { activityId, decisionId } = await this.turns.write(tx, row, inbound, outcome, now);
@@ -74,6 +76,16 @@ export class CommitRepository {
       await this.challenges.settleTry(tx, scene.proof.challengeId, scene.proof.verdict === 'right');
     const proof = evidenceOf(scene.proof, now);
     if (proof !== null) await this.evidence.add(tx, row.id, proof);
+  }
+
+  /** What she has asked for in this session before she proved who she is was asked by her, unless the session had lapsed. */
+  private async recognise(tx: EntityManager, scene: Scene, row: ConversationRow, now: Date): Promise<void> {
+    const { partyId, level } = scene.assurance;
+    if (partyId === null || level === 'none' || hasIdledOut(row.lastActivityAt, this.policy.assurance, now)) return;
+    const since = new Date(now.getTime() - this.policy.assurance.lives.none.minutes * minuteMs);
+    const hers = await this.cases.recognise(tx, { partyId, identity: level, conversationId: row.id, since });
+    await this.requests.identify(tx, hers, partyId);
+    for (const id of hers) await this.vault.link({ kind: 'case', id }, partyId);
   }
 
   private async commitCase(tx: EntityManager, draft: CaseDraft): Promise<void> {

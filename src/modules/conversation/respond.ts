@@ -77,10 +77,12 @@ const settled = (hers: boolean, setting: Setting): readonly AnswerPart[] => [
   ...(hers ? threadWishes(setting).map((wish) => answerWish(wish, setting)) : []),
 ];
 
-/** Takes back the latest thing filed in this conversation. */
+/** Takes back the latest thing filed in this conversation, unless somebody has settled it meanwhile. */
 const undo = (setting: Setting): AnswerPart => {
-  const last = setting.scene.flow.filed.at(-1);
-  if (last === undefined) return say('nothing-to-undo', setting);
+  const { flow, ownCases } = setting.scene;
+  const last = flow.filed.at(-1);
+  if (last === undefined || ownCases.some(({ id, state }) => id === last.caseId && ended.includes(state)))
+    return say('nothing-to-undo', setting);
   return {
     parts: [
       { phrase: 'undone', from: tellAnyone('receipt', 'chat', { receipt: last.receipt }, setting.policy.disclosure) },
@@ -88,6 +90,8 @@ const undo = (setting: Setting): AnswerPart => {
     withdraw: [last.caseId],
   };
 };
+
+const ended: readonly string[] = ['settled', 'forwarded', 'withdrawn'];
 
 /** One draft of all parts: same words once, options of the last step that has any. */
 export const draftOf = (answers: readonly AnswerPart[], setting: Setting): Draft => {

@@ -76,7 +76,8 @@ export class RequestsRepository {
 
   async withdraw(tx: EntityManager, caseIds: readonly string[]): Promise<void> {
     await tx.query(
-      `UPDATE request SET state = 'withdrawn' WHERE id IN (SELECT request_id FROM desk_case WHERE id = ANY($1) AND request_id IS NOT NULL)`,
+      `UPDATE request SET state = 'withdrawn' WHERE state IN ('received', 'identity_pending', 'in_progress', 'extended')
+          AND id IN (SELECT request_id FROM desk_case WHERE id = ANY($1) AND request_id IS NOT NULL)`,
       [caseIds],
     );
   }
