@@ -125,6 +125,20 @@ describe('the decisions', () => {
   });
 });
 
+describe('SECURITY.md', () => {
+  it('lists rules without effect, and only those', () => {
+    const listed = codeWords(/nothing reads yet: ([^.]+)\./.exec(readPaper('SECURITY.md'))?.[1] ?? '');
+    const readers = sources.filter(({ name }) => name.startsWith('src/') && !name.endsWith('.schema.ts'));
+    expect(listed.length).toBeGreaterThan(3);
+    expect(
+      listed.filter(
+        (key) => !sources.some(({ name, text }) => name.endsWith('.schema.ts') && text.includes(`${key}:`)),
+      ),
+    ).toEqual([]);
+    expect(listed.filter((key) => readers.some(({ text }) => new RegExp(`\\b${key}\\b`).test(text)))).toEqual([]);
+  });
+});
+
 describe('STYLE.md', () => {
   it('shows good code that stands where it says', () => {
     const squeeze = (text: string): string => text.replace(/\s+/g, '');

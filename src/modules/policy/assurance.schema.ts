@@ -9,7 +9,7 @@ export const assurancePolicySchema = z.strictObject({
   lives: z.strictObject({ none: life, low: life, substantial: life, high: life }),
   pairWithinMinutes: count,
   code: z.strictObject({
-    digits: z.number().int().min(6).max(10),
+    digits: z.literal(8, 'is eight in the words and in the code'),
     minutes: count.max(10),
     deliveryMinutes: count,
     tries: count,

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+import { assurancePolicySchema } from './assurance.schema.js';
 import { crisisLines, staleNumbers } from './crisis-lines.js';
 import { crisisNumbersSchema } from './crisis-numbers.schema.js';
 import { engagementKinds } from './engagement-kind.js';
@@ -141,5 +144,31 @@ describe('crisisLines', () => {
   it('names a number that nobody has checked for a year', () => {
     expect(staleNumbers(numbers, '2026-11-24')).toEqual([]);
     expect(staleNumbers(numbers, '2027-12-01').length).toBe(Object.keys(numbers.numbers).length);
+  });
+});
+
+describe('what the desk promises in words', () => {
+  const promise = /én arbeidsdag|éin arbeidsdag|one working day/;
+
+  it.each(['nb', 'nn', 'en'])('is what the queue promises, in %s', (language) => {
+    const phrases = parse(readFileSync(`config/phrases/${language}.yaml`, 'utf8')) as Record<string, string>;
+    const promised = Object.keys(phrases).filter((key) => promise.test(phrases[key] ?? ''));
+    expect(promised).toContain('filed.forwarded');
+    for (const key of promised) {
+      const intent = key.replace('filed.', '');
+      const service = intent === 'forwarded' ? queues.queues['forward']?.service : rules[intent]?.service;
+      expect([key, service]).toEqual([key, { unit: 'workingDays', amount: 1 }]);
+    }
+  });
+
+  it('of digits and minutes is what the rules of codes say', () => {
+    const { code } = read('assurance', assurancePolicySchema);
+    expect(code.digits).toBe(8);
+    for (const [language, words] of [
+      ['nb', 'åtte sifre'],
+      ['nn', 'åtte siffer'],
+      ['en', 'eight digits'],
+    ] as const)
+      expect(readFileSync(`config/phrases/${language}.yaml`, 'utf8')).toContain(words);
   });
 });
