@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../database/new-id.service.js';
+import type { Place } from '../disclosure/cipher.js';
 import type { Sealed } from '../disclosure/sealed.js';
 import { VaultService, type KeyOwner } from '../disclosure/vault.service.js';
 import { JournalRepository } from '../journal/journal.repository.js';
@@ -61,7 +62,11 @@ export class ActCommitRepository {
         change.assignee,
         by.now,
         change.wait?.until ?? null,
-        await this.hide(scene.id, 'desk_case', 'wait_reason', scene.id, change.wait?.reason ?? null),
+        await this.hide(
+          scene.id,
+          { table: 'desk_case', column: 'wait_reason', row: scene.id },
+          change.wait?.reason ?? null,
+        ),
         change.ending?.ground ?? null,
         change.ending?.by ?? null,
       ],
@@ -88,7 +93,7 @@ export class ActCommitRepository {
           [
             scene.id,
             to.ground,
-            await this.hide(scene.id, 'case_proposal', 'letter', scene.id, to.letter),
+            await this.hide(scene.id, { table: 'case_proposal', column: 'letter', row: scene.id }, to.letter),
             by.worker.id,
             by.now,
           ],
@@ -103,19 +108,13 @@ export class ActCommitRepository {
       caseId,
       by.worker.id,
       by.now,
-      await this.hide(caseId, 'case_note', 'body', id, text),
+      await this.hide(caseId, { table: 'case_note', column: 'body', row: id }, text),
     ]);
   }
 
-  private async hide(
-    caseId: string,
-    table: string,
-    column: string,
-    row: string,
-    text: Sealed<string> | null,
-  ): Promise<Buffer | null> {
+  private async hide(caseId: string, place: Place, text: Sealed<string> | null): Promise<Buffer | null> {
     const owner: KeyOwner = { kind: 'case', id: caseId };
-    return text === null ? null : this.vault.hide(text, owner, { table, column, row });
+    return text === null ? null : this.vault.hide(text, owner, place);
   }
 }
 
