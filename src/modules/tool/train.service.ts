@@ -20,7 +20,7 @@ export function readTrainingData(config: string = CONFIG): TrainingData {
     return lines.map((text) => ({ lang, text }));
   });
   return {
-    train: [...readLines(intents), ...readLines(resolve(intents, 'phrasebook'))],
+    train: [...readLines(intents), ...readLines(resolve(intents, 'phrasebook')), ...readLines(resolve(intents, 'situations'))],
     tuning: readLines(resolve(intents, 'tuning')),
     neighbours,
   };
