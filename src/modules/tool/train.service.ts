@@ -5,10 +5,13 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { loadLexicon } from '../understanding/load-model.service.js';
 import { serialiseModel } from '../understanding/model.js';
-import { readLines } from '../understanding/read-lines.service.js';
+import { readLines, readSafetyLines } from '../understanding/read-lines.service.js';
 import { train, type TrainingData } from '../understanding/train.js';
 
 const CONFIG = resolve(import.meta.dirname, '../../../config');
+
+/** Every so many lines about danger choose thresholds instead of being learnt. */
+const HELD_OUT = 5;
 
 /** @param config  the folder that holds `intents` and `models` */
 export function readTrainingData(config: string = CONFIG): TrainingData {
@@ -19,9 +22,11 @@ export function readTrainingData(config: string = CONFIG): TrainingData {
       .parse(parse(readFileSync(resolve(intents, 'neighbours', `${lang}.yaml`), 'utf8')));
     return lines.map((text) => ({ lang, text }));
   });
+  const safety = readSafetyLines(intents);
   return {
     train: [...readLines(intents), ...readLines(resolve(intents, 'phrasebook')), ...readLines(resolve(intents, 'situations'))],
-    tuning: readLines(resolve(intents, 'tuning')),
+    safety: safety.filter((_line, i) => i % HELD_OUT !== 0),
+    tuning: { lines: readLines(resolve(intents, 'tuning')), safety: safety.filter((_line, i) => i % HELD_OUT === 0) },
     neighbours,
   };
 }

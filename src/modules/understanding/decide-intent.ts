@@ -1,14 +1,10 @@
 /** Turns scores into what to do: act on what is surely meant, ask when it is not, hand over what the desk does not know. */
-import { logitsOf, probabilitiesOf } from './classify.js';
-import { featuresOf } from './features.js';
-import { gravityOf, groupOf, isIntent, type Intent } from './intents.js';
-import type { MaskSpan } from './mask-digits.js';
-import type { Model } from './model.js';
-import { isSmallTalk, maySmallTalk } from './small-talk.js';
+import { gravityOf, groupOf, type Intent } from './intents.js';
+import type { Thresholds } from './model.js';
+import type { Reading, ScoredIntent } from './reading.js';
+import { isSmallTalk } from './small-talk.js';
 import { hasDeniedTrigger } from './trigger-verbs.js';
-import { wordsOf, type Word } from './words.js';
 
-export type ScoredIntent = { readonly intent: Intent; readonly score: number };
 export type Action = 'act' | 'clarify' | 'handoff';
 export type Decision = {
   /** Gravest first; never empty. */
@@ -18,96 +14,69 @@ export type Decision = {
   readonly options?: readonly Intent[];
 };
 
-/** One stretch of text with its scores. */
-export type Reading = {
-  readonly words: readonly Word[];
-  /** Likeliest first; small talk is left out where it cannot be all there is. */
-  readonly ranked: readonly ScoredIntent[];
-  /** The highest logit of any intent but `other`. */
-  readonly logit: number;
-};
-
 const MAX_OPTIONS = 3;
-/** A sentence beside others has to be surer than a message of its own: every further sentence is one more chance to err. */
-const SURE_BESIDE_OTHERS = 0.7;
-
-/** @param masked  spans in `text` */
-export function readingOf(text: string, masked: readonly MaskSpan[], model: Model): Reading {
-  const words = wordsOf(text);
-  const logits = logitsOf(model.intents, featuresOf(text, masked));
-  const isAllowed = maySmallTalk(words);
-  const scored = Array.from(probabilitiesOf(logits, model.temperature), (score, i) => ({
-    intent: labelOf(model, i),
-    score,
-    logit: logits[i] ?? 0,
-  })).filter(({ intent }) => isAllowed || !isSmallTalk(intent));
-  const inScope = scored.filter(({ intent }) => intent !== 'other');
-  return {
-    words,
-    ranked: scored.sort((a, b) => b.score - a.score).map(({ intent, score }) => ({ intent, score })),
-    logit: inScope.reduce((top, { logit }) => Math.max(top, logit), -Infinity),
-  };
-}
+/** Below this the likeliest meaning of the whole is a guess and yields to what a sentence surely says. */
+const GUESS = 0.3;
+/** A sentence beside others must be surer than a message of its own: every further sentence is one more chance to err. */
+const SURE_BESIDE_OTHERS = 0.85;
+/** ... and stand this much further from what the desk does not know. */
+const MARGIN_BESIDE_OTHERS = 2;
+/** From four sentences on, the text as a whole must leave this much room for what one of them seems to say. */
+const LONG = 4;
+const ROOM = 0.05;
 
 /**
  * @param whole      the text read at once
- * @param sentences  its sentences; empty or one where `whole` says it all
+ * @param sentences  its sentences and its subject; empty where `whole` says it all
  */
-export function decideIntent(whole: Reading, sentences: readonly Reading[], model: Model): Decision {
+export function decideIntent(whole: Reading, sentences: readonly Reading[], thresholds: Thresholds): Decision {
+  const found = meant(whole, sentences, thresholds);
+  if (found.length === 0) return { intents: [{ intent: 'other', score: whole.other }], action: 'handoff' };
+  const isSure = found.every(({ intent, score }) => score >= (thresholds.act[intent] ?? 1));
+  const isDenied = found.some(({ intent }) => hasDeniedTrigger(intent, whole.words));
+  if (isSure && !isDenied && !isOvershadowed(whole, found, thresholds)) return { intents: found, action: 'act' };
+  return { intents: found, action: 'clarify', options: optionsOf(whole, found) };
+}
+
+/** Gravest first; empty when nothing the desk knows is meant. */
+export function meant(
+  whole: Reading,
+  sentences: readonly Reading[],
+  { gate }: Pick<Thresholds, 'gate'>,
+): readonly ScoredIntent[] {
   const found = new Map<Intent, number>();
-  const isLong = sentences.length > 0 && whole.ranked.length === 0;
-  if (!isLong) collect(found, whole, model, 0);
-  for (const sentence of sentences) collect(found, sentence, model, SURE_BESIDE_OTHERS);
-  const intents = withoutSmallTalk([...found].map(([intent, score]) => ({ intent, score })));
-  const main = isLong ? mostTelling(sentences) : whole;
-  if (intents.length === 0) return undecided(main, model);
-  const readings = [main, ...sentences];
-  const isDoubtful = intents.some(({ intent }) => readings.some((each) => hasDeniedTrigger(intent, each.words)));
-  if (isDoubtful || isOvershadowed(main, found, model)) return { intents, action: 'clarify', options: optionsOf(main) };
-  return { intents, action: 'act' };
-}
-
-function collect(found: Map<Intent, number>, reading: Reading, model: Model, floor: number): void {
-  const top = reading.ranked[0];
-  if (top === undefined || top.intent === 'other' || reading.logit < model.thresholds.gate) return;
-  if (top.score < Math.max(floor, model.thresholds.act[top.intent] ?? 1)) return;
-  found.set(top.intent, Math.max(top.score, found.get(top.intent) ?? 0));
-}
-
-function undecided(reading: Reading, model: Model): Decision {
-  const top = reading.ranked[0] ?? { intent: 'other' as const, score: 1 };
-  if (top.intent === 'other' || reading.logit < model.thresholds.gate) {
-    const other = reading.ranked.find(({ intent }) => intent === 'other');
-    return { intents: [{ intent: 'other', score: other?.score ?? 1 }], action: 'handoff' };
+  const add = ({ intent, score }: ScoredIntent): unknown => found.set(intent, Math.max(score, found.get(intent) ?? 0));
+  const main = whole.margin >= gate ? whole.ranked[0] : undefined;
+  if (main !== undefined && main.score >= GUESS) add(main);
+  for (const sentence of sentences) {
+    const top = sentence.ranked[0];
+    if (top !== undefined && isSurelySaid(sentence, top) && hasRoom(whole, top, sentences.length)) add(top);
   }
-  return { intents: [top], action: 'clarify', options: optionsOf(reading) };
-}
-
-/** A rights request or a cry for help that may be hiding behind another reading is asked about, not passed over. */
-function isOvershadowed(reading: Reading, found: ReadonlyMap<Intent, number>, model: Model): boolean {
-  return reading.ranked.some(({ intent, score }) => {
-    const isGrave = ['crisis', 'rights'].includes(groupOf(intent));
-    return isGrave && !found.has(intent) && score >= model.thresholds.recall;
-  });
-}
-
-function optionsOf(reading: Reading): readonly Intent[] {
-  const offered = reading.ranked
-    .map(({ intent }) => intent)
-    .filter((intent) => intent !== 'other' && intent !== 'crisis');
-  return offered.filter((intent) => !isSmallTalk(intent)).slice(0, MAX_OPTIONS);
-}
-
-function mostTelling(sentences: readonly Reading[]): Reading {
-  return sentences.reduce((best, each) => (each.logit > best.logit ? each : best));
-}
-
-function withoutSmallTalk(intents: readonly ScoredIntent[]): readonly ScoredIntent[] {
+  if (found.size === 0 && main !== undefined) add(main);
+  const intents = [...found].map(([intent, score]) => ({ intent, score }));
   const matters = intents.filter(({ intent }) => !isSmallTalk(intent));
   return (matters.length > 0 ? matters : intents).toSorted((a, b) => gravityOf(a.intent) - gravityOf(b.intent));
 }
 
-function labelOf(model: Model, at: number): Intent {
-  const label = model.intents.labels[at] ?? 'other';
-  return isIntent(label) ? label : 'other';
+function isSurelySaid(sentence: Reading, top: ScoredIntent): boolean {
+  return sentence.margin >= MARGIN_BESIDE_OTHERS && top.score >= SURE_BESIDE_OTHERS;
+}
+
+function hasRoom(whole: Reading, top: ScoredIntent, sentences: number): boolean {
+  if (sentences < LONG) return true;
+  return whole.ranked.some(({ intent, score }) => intent === top.intent && score >= ROOM);
+}
+
+/** A rights request or a cry for help that may be hiding behind another reading is asked about, not passed over. */
+function isOvershadowed(whole: Reading, found: readonly ScoredIntent[], thresholds: Thresholds): boolean {
+  return whole.ranked.some(({ intent, score }) => {
+    const isGrave = ['crisis', 'rights'].includes(groupOf(intent));
+    return isGrave && score >= thresholds.recall && found.every((each) => each.intent !== intent);
+  });
+}
+
+function optionsOf(whole: Reading, found: readonly ScoredIntent[]): readonly Intent[] {
+  const likeliest = found.toSorted((a, b) => b.score - a.score).map(({ intent }) => intent);
+  const offered = new Set([...likeliest, ...whole.ranked.map(({ intent }) => intent)]);
+  return [...offered].filter((intent) => intent !== 'crisis' && !isSmallTalk(intent)).slice(0, MAX_OPTIONS);
 }

@@ -2,7 +2,7 @@
 import { negated } from './negation.js';
 import type { MaskSpan } from './mask-digits.js';
 import { canonical } from './variants.js';
-import { wordsOf, type Word } from './words.js';
+import type { Word } from './words.js';
 
 export type Feature = {
   /** 32-bit FNV-1a of what the feature is. */
@@ -19,11 +19,12 @@ const FNV_PRIME = 16777619;
 const SEEDS = { word: 0x811c9dc5, pair: 0x1b873593, negated: 0x2545f491, letters: 0x7feb352d } as const;
 
 /**
- * @param text    normalised
- * @param masked  spans in `text`; an identifier counts as one word naming its kind
+ * @param all     the words to look at, with offsets in the same text as `masked`
+ * @param masked  spans, left to right; an identifier counts as one word naming its kind
+ * @param text    the stretch the words are from, for its question and exclamation marks
  */
-export function featuresOf(text: string, masked: readonly MaskSpan[]): readonly Feature[] {
-  const words = readable(wordsOf(text), masked);
+export function featuresOf(all: readonly Word[], masked: readonly MaskSpan[], text: string): readonly Feature[] {
+  const words = readable(all, masked);
   const features: Feature[] = [];
   const denied = negated(words);
   let previous = '^';
@@ -43,9 +44,10 @@ export function featuresOf(text: string, masked: readonly MaskSpan[]): readonly 
 
 /** Words with every masked span reduced to one word such as "@phone". */
 function readable(words: readonly Word[], masked: readonly MaskSpan[]): readonly Word[] {
-  if (masked.length === 0) return words;
+  const first = words[0];
+  if (masked.length === 0 || first === undefined) return words;
   const kept: Word[] = [];
-  let next = 0;
+  let next = firstAfter(masked, first.start);
   for (const word of words) {
     while (next < masked.length && (masked[next]?.end ?? 0) <= word.start) next++;
     const span = masked[next];
@@ -54,6 +56,18 @@ function readable(words: readonly Word[], masked: readonly MaskSpan[]): readonly
       kept.push({ ...word, text: `@${span.kind}`, start: span.start, end: span.end });
   }
   return kept;
+}
+
+/** Index of the first span that ends beyond `start`, by halving: a long mail has many spans and many sentences. */
+function firstAfter(masked: readonly MaskSpan[], start: number): number {
+  let low = 0;
+  let high = masked.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((masked[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function formOf(word: string): string {

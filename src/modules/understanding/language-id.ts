@@ -48,7 +48,7 @@ export function languageOf(
 
 /** Letters only: the small words that tell nynorsk from bokmål are folded together in the word features. */
 export function languageFeatures(text: string): readonly Feature[] {
-  return featuresOf(text, []).filter((feature) => feature.block === 'letters');
+  return featuresOf(wordsOf(text), [], text).filter((feature) => feature.block === 'letters');
 }
 
 function oddsOf(text: string, classifier: Classifier): ReadonlyMap<string, number> {

@@ -1,5 +1,6 @@
 /** The shape of `config/intents/safety.yaml`, `case-numbers.yaml`, `foreign.yaml` and `commands.yaml`, checked when the process starts. */
 import { z } from 'zod';
+import { SAFETY_LABELS } from './safety-by-model.js';
 
 const phrases = z.array(z.string().min(1)).readonly();
 const list = z.strictObject({ cues: phrases, quiet: phrases }).readonly();
@@ -29,6 +30,9 @@ export const commandsSchema = z
     no: phrases,
   })
   .readonly();
+
+/** Lines by kind of danger, and `none` for what only sounds like it. */
+export const safetyLinesSchema = z.record(z.enum(SAFETY_LABELS), phrases).readonly();
 
 /** One file of training lines: intent to what people say. */
 export const linesSchema = z.record(z.string(), z.array(z.coerce.string()).readonly().nullable()).readonly();

@@ -1,15 +1,16 @@
 /** The trained model as one JSON file: read and written here, byte for byte the same for the same training lines. */
 import type { Classifier } from './classify.js';
 import { INTENTS } from './intents.js';
+import type { SafetyKind } from './safety.js';
 import { vocabularyOf } from './vocabulary.js';
 
 export type Thresholds = {
   /** Per intent: at or above this score the desk acts, below it asks. */
   readonly act: Readonly<Record<string, number>>;
-  /** A sentence whose highest in-scope logit stays below this means nothing the desk knows. */
+  /** A text whose likeliest intent stands less than this above `other` means nothing the desk knows. */
   readonly gate: number;
-  /** Score of `crisis` at which a person is called although no word of the lexicon was found. */
-  readonly crisis: number;
+  /** Per kind of danger: at this score a person is called although no word of the lexicon was found. */
+  readonly safety: Readonly<Record<SafetyKind, number>>;
   /** Score of a rights or safety intent that forbids acting on another one without asking. */
   readonly recall: number;
 };
@@ -17,6 +18,8 @@ export type Thresholds = {
 export type Model = {
   readonly intents: Classifier;
   readonly languages: Classifier;
+  /** Kinds of danger, and `none`. */
+  readonly safety: Classifier;
   readonly temperature: number;
   readonly thresholds: Thresholds;
   /** SHA-256 of every file the model was trained and tuned on. */
@@ -25,7 +28,7 @@ export type Model = {
 
 type Json = Readonly<Record<string, unknown>>;
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** @throws RangeError when the file is of another format, another set of intents, or damaged */
 export function parseModel(json: unknown): Model {
@@ -39,6 +42,7 @@ export function parseModel(json: unknown): Model {
   return {
     intents,
     languages: parseClassifier(recordOf(file['languages'], 'languages')),
+    safety: parseClassifier(recordOf(file['safety'], 'safety')),
     temperature: numberOf(file, 'temperature'),
     thresholds: parseThresholds(recordOf(file['thresholds'], 'thresholds')),
     dataSha256: stringOf(file, 'dataSha256'),
@@ -46,13 +50,14 @@ export function parseModel(json: unknown): Model {
 }
 
 export function serialiseModel(model: Model): string {
-  const { intents, languages, temperature, thresholds, dataSha256 } = model;
+  const { intents, languages, safety, temperature, thresholds, dataSha256 } = model;
   const file = {
     format: FORMAT,
     dataSha256,
     temperature,
     thresholds,
     languages: serialiseClassifier(languages),
+    safety: serialiseClassifier(safety),
     intents: serialiseClassifier(intents),
   };
   return `${JSON.stringify(file)}\n`;
@@ -63,9 +68,14 @@ function parseThresholds(json: Json): Thresholds {
   return {
     act: Object.fromEntries(INTENTS.map((intent) => [intent, numberOf(act, intent)])),
     gate: numberOf(json, 'gate'),
-    crisis: numberOf(json, 'crisis'),
+    safety: safetyThresholds(recordOf(json['safety'], 'thresholds.safety')),
     recall: numberOf(json, 'recall'),
   };
+}
+
+function safetyThresholds(json: Json): Thresholds['safety'] {
+  const of = (kind: SafetyKind): number => numberOf(json, kind);
+  return { crisis: of('crisis'), threat: of('threat'), minor: of('minor'), death: of('death') };
 }
 
 function parseClassifier(json: Json): Classifier {
