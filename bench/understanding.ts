@@ -31,7 +31,10 @@ const quality = {
     }),
   ),
   language: Object.fromEntries(
-    LANGUAGES.map((lang) => [lang, share(inScope.filter((line) => line.lang === lang).map((line) => line.read.lang === lang))]),
+    LANGUAGES.map((lang) => [
+      lang,
+      share(inScope.filter((line) => line.lang === lang).map((line) => line.read.lang === lang)),
+    ]),
   ),
   coverage: share([...inScope.map((line) => line.read), ...outOfScope].map(({ action }) => action === 'act')),
   rightAmongActed: share(acted),
@@ -48,8 +51,14 @@ const quality = {
   severalExact: share(several.map((line) => found(line.read).join() === line.intents.toSorted().join())),
 };
 
-const chat = timed(frozen.inScope.filter(({ text }) => channelOf(text) === 'chat').map(({ text }) => text), 5);
-const mails = timed(Array.from({ length: 40 }, (_, i) => longMail(i)), 5);
+const chat = timed(
+  frozen.inScope.filter(({ text }) => channelOf(text) === 'chat').map(({ text }) => text),
+  5,
+);
+const mails = timed(
+  Array.from({ length: 40 }, (_, i) => longMail(i)),
+  5,
+);
 console.log(JSON.stringify({ bench: 'understanding', ...quality, chat, mails }, null, 1));
 
 function found({ intents }: Understanding): readonly string[] {
@@ -67,13 +76,19 @@ function share(outcomes: readonly boolean[]): Share {
   const middle = p + (z * z) / (2 * n);
   const reach = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
   const percent = (value: number): number => Math.round((1000 * value) / (1 + (z * z) / n)) / 10;
-  return { of: outcomes.length, percent: Math.round(1000 * p) / 10, low: percent(middle - reach), high: percent(middle + reach) };
+  return {
+    of: outcomes.length,
+    percent: Math.round(1000 * p) / 10,
+    low: percent(middle - reach),
+    high: percent(middle + reach),
+  };
 }
 
 /** 20 KB of what people write, line after line. */
 function longMail(seed: number): string {
   let text = '';
-  for (let i = seed; text.length < 20_000; i += 7) text += `${frozen.inScope[i % frozen.inScope.length]?.text ?? ''}\n\n`;
+  for (let i = seed; text.length < 20_000; i += 7)
+    text += `${frozen.inScope[i % frozen.inScope.length]?.text ?? ''}\n\n`;
   return text.slice(0, 20_000);
 }
 
@@ -85,7 +100,8 @@ function timed(texts: readonly string[], rounds: number): Readonly<Record<string
   };
   const ours = run(read);
   const anchor = run((text) => JSON.stringify(text.toLowerCase()));
-  const at = (times: readonly number[], part: number): number => Math.round(1000 * (times[Math.floor(times.length * part)] ?? 0)) / 1000;
+  const at = (times: readonly number[], part: number): number =>
+    Math.round(1000 * (times[Math.floor(times.length * part)] ?? 0)) / 1000;
   return { p50Ms: at(ours, 0.5), p99Ms: at(ours, 0.99), anchorP50Ms: at(anchor, 0.5), anchorP99Ms: at(anchor, 0.99) };
 }
 

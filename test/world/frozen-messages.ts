@@ -35,7 +35,8 @@ export function readFrozen(folder: string = FROZEN_FOLDER): Frozen {
   );
   const read = (name: string): unknown => {
     const bytes = readFileSync(resolve(folder, name));
-    if (createHash('sha256').update(bytes).digest('hex') !== sums.get(name)) throw new RangeError(`${name} is not the frozen file`);
+    if (createHash('sha256').update(bytes).digest('hex') !== sums.get(name))
+      throw new RangeError(`${name} is not the frozen file`);
     return parse(bytes.toString('utf8'));
   };
   const inScope = LANGUAGES.flatMap((lang) =>

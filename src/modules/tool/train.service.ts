@@ -24,7 +24,11 @@ export function readTrainingData(config: string = CONFIG): TrainingData {
   });
   const safety = readSafetyLines(intents);
   return {
-    train: [...readLines(intents), ...readLines(resolve(intents, 'phrasebook')), ...readLines(resolve(intents, 'situations'))],
+    train: [
+      ...readLines(intents),
+      ...readLines(resolve(intents, 'phrasebook')),
+      ...readLines(resolve(intents, 'situations')),
+    ],
     safety: safety.filter((_line, i) => i % HELD_OUT !== 0),
     tuning: { lines: readLines(resolve(intents, 'tuning')), safety: safety.filter((_line, i) => i % HELD_OUT === 0) },
     neighbours,

@@ -67,16 +67,15 @@ function hasRoom(whole: Reading, top: ScoredIntent, sentences: number): boolean 
   return whole.ranked.some(({ intent, score }) => intent === top.intent && score >= ROOM);
 }
 
-/** A rights request or a cry for help that may be hiding behind another reading is asked about, not passed over. */
+/** A rights request that may be hiding behind another reading is asked about, not passed over. */
 function isOvershadowed(whole: Reading, found: readonly ScoredIntent[], thresholds: Thresholds): boolean {
   return whole.ranked.some(({ intent, score }) => {
-    const isGrave = ['crisis', 'rights'].includes(groupOf(intent));
-    return isGrave && score >= thresholds.recall && found.every((each) => each.intent !== intent);
+    return groupOf(intent) === 'rights' && score >= thresholds.recall && found.every((each) => each.intent !== intent);
   });
 }
 
 function optionsOf(whole: Reading, found: readonly ScoredIntent[]): readonly Intent[] {
   const likeliest = found.toSorted((a, b) => b.score - a.score).map(({ intent }) => intent);
   const offered = new Set([...likeliest, ...whole.ranked.map(({ intent }) => intent)]);
-  return [...offered].filter((intent) => intent !== 'crisis' && !isSmallTalk(intent)).slice(0, MAX_OPTIONS);
+  return [...offered].filter((intent) => !isSmallTalk(intent)).slice(0, MAX_OPTIONS);
 }

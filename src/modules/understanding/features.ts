@@ -1,5 +1,6 @@
 /** What the classifier sees of a sentence: words and their neighbours, letters inside words, words under a negation. */
 import { negated } from './negation.js';
+import { isChildAge } from './child-age.js';
 import type { MaskSpan } from './mask-digits.js';
 import { canonical } from './variants.js';
 import type { Word } from './words.js';
@@ -33,6 +34,7 @@ export function featuresOf(all: readonly Word[], masked: readonly MaskSpan[], te
     if (word.opensSentence) previous = '^';
     features.push({ hash: hashOf(SEEDS.word, form), block: 'words' });
     features.push({ hash: hashOf(hashOf(SEEDS.pair, previous) ^ 0x20, form), block: 'words' });
+    if (isChildAge(word.text)) features.push({ hash: hashOf(SEEDS.word, '@child-age'), block: 'words' });
     if (denied[i] === true) features.push({ hash: hashOf(SEEDS.negated, form), block: 'words' });
     if (!form.startsWith('@')) pushLetters(features, word.text);
     previous = form;

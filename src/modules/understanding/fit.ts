@@ -58,7 +58,8 @@ type Lesson = { readonly step: number; readonly share: number; readonly random: 
 function learn(state: State, example: Example, { step, share, random }: Lesson): void {
   const { weights, classes } = state;
   const { columns, values } = example.vector;
-  const kept = columns.map((_, entry) => entry).filter(() => random() >= DROPOUT);
+  const kept: number[] = [];
+  for (let entry = 0; entry < columns.length; entry++) if (random() >= DROPOUT) kept.push(entry);
   const biasAt = weights.length - classes;
   const slopes = Float64Array.from(weights.subarray(biasAt));
   for (const entry of kept) {
@@ -67,7 +68,8 @@ function learn(state: State, example: Example, { step, share, random }: Lesson):
     for (let k = 0; k < classes; k++) slopes[k] = (slopes[k] as number) + value * (weights[base + k] as number);
   }
   toSlopes(slopes, example.label, share);
-  for (const entry of kept) descend(state, (columns[entry] as number) * classes, { slopes, value: values[entry] as number, step });
+  for (const entry of kept)
+    descend(state, (columns[entry] as number) * classes, { slopes, value: values[entry] as number, step });
   descend(state, biasAt, { slopes, value: 1, step });
 }
 

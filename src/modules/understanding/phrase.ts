@@ -2,6 +2,7 @@
  * Phrases written for people to read and mend: words, "a|b" choices, "stem*", "word?" optional, ".." up to three words,
  * "$" the end of a clause, "<age>" an age below 18, "this & that" both somewhere in the text.
  */
+import { isChildAge } from './child-age.js';
 import { canonical } from './variants.js';
 import type { Word } from './words.js';
 
@@ -29,8 +30,6 @@ type Place = { readonly words: readonly Word[]; readonly begin: number; readonly
 
 const MAX_GAP = 3;
 const AGE = '<age>';
-const CHILD_AGE =
-  /^(?:[5-9]|1[0-7]|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)$/;
 
 /** @throws RangeError for an empty phrase, or one whose first word is optional, a gap or an age */
 export function parsePhrase(source: string): Phrase {
@@ -115,6 +114,6 @@ function matchAfterGap(elements: readonly Element[], at: number, place: Place): 
 }
 
 function isForm(word: string, { text, isStem }: Alternative): boolean {
-  if (text === AGE) return CHILD_AGE.test(word);
+  if (text === AGE) return isChildAge(word);
   return isStem ? word.startsWith(text) : word === text || canonical(word) === text;
 }

@@ -20,7 +20,11 @@ const SENTENCE_LIMIT = 200;
  * @param text    normalised
  * @param masked  spans in `text`, left to right
  */
-export function readText(text: string, masked: readonly MaskSpan[], model: Pick<Model, 'intents' | 'temperature'>): TextReading {
+export function readText(
+  text: string,
+  masked: readonly MaskSpan[],
+  model: Pick<Model, 'intents' | 'temperature'>,
+): TextReading {
   const words = wordsOf(text);
   const sentences = sentencesOf(text, SENTENCE_LIMIT);
   const read = (own: readonly Word[], start: number, end: number): Reading =>

@@ -10,17 +10,25 @@ export type ScoredIntent = { readonly intent: Intent; readonly score: number };
 
 export type Reading = {
   readonly words: readonly Word[];
-  /** Likeliest first, without `other`; small talk is left out where it cannot be all there is. */
+  /** Likeliest first, without `other` and `crisis`; small talk is left out where it cannot be all there is. */
   readonly ranked: readonly ScoredIntent[];
   /** Logit of the likeliest intent less the logit of `other`; the surest sign of the desk's own matters. */
   readonly margin: number;
   /** Score of `other`. */
   readonly other: number;
+  /** Score of `crisis`, which is never ranked: danger is heard by the lexicon and a classifier of its own. */
+  readonly crisis: number;
   /** What the words are made of, for the other classifiers. */
   readonly features: readonly Feature[];
 };
 
-export function readingOf(words: readonly Word[], features: readonly Feature[], model: Pick<Model, 'intents' | 'temperature'>): Reading {
+const UNRANKED: ReadonlySet<Intent> = new Set(['other', 'crisis']);
+
+export function readingOf(
+  words: readonly Word[],
+  features: readonly Feature[],
+  model: Pick<Model, 'intents' | 'temperature'>,
+): Reading {
   const logits = logitsOf(model.intents, features);
   const isAllowed = maySmallTalk(words);
   const scored = Array.from(probabilitiesOf(logits, model.temperature), (score, i) => ({
@@ -29,13 +37,14 @@ export function readingOf(words: readonly Word[], features: readonly Feature[], 
     logit: logits[i] ?? 0,
   }));
   const other = scored.find(({ intent }) => intent === 'other');
-  const known = scored.filter(({ intent }) => intent !== 'other' && (isAllowed || !isSmallTalk(intent)));
+  const known = scored.filter(({ intent }) => !UNRANKED.has(intent) && (isAllowed || !isSmallTalk(intent)));
   const ranked = known.sort((a, b) => b.logit - a.logit);
   return {
     words,
     ranked: ranked.map(({ intent, score }) => ({ intent, score })),
     margin: (ranked[0]?.logit ?? -Infinity) - (other?.logit ?? 0),
     other: other?.score ?? 0,
+    crisis: scored.find(({ intent }) => intent === 'crisis')?.score ?? 0,
     features,
   };
 }

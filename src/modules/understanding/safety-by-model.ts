@@ -2,6 +2,7 @@
 import { logitsOf, probabilitiesOf } from './classify.js';
 import type { Feature } from './features.js';
 import type { Model } from './model.js';
+import type { Reading } from './reading.js';
 import { SAFETY_KINDS, type SafetyKind } from './safety.js';
 
 /** What the classifier tells apart. */
@@ -11,13 +12,32 @@ export type SafetyLabel = (typeof SAFETY_LABELS)[number];
 /** Something a person might write, and the danger in it. */
 export type SafetyLine = { readonly kind: SafetyLabel; readonly text: string };
 
-/** @returns the gravest kind whose score reaches its threshold in this stretch of text, or null */
-export function safetyByModel(features: readonly Feature[], model: Pick<Model, 'safety' | 'thresholds'>): SafetyKind | null {
-  const scores = safetyScores(features, model);
-  return SAFETY_KINDS.find((kind) => (scores.get(kind) ?? 0) >= model.thresholds.safety[kind]) ?? null;
+type Models = Pick<Model, 'safety' | 'thresholds'>;
+
+/** Two classifiers that both lean towards danger are believed where neither alone would be. */
+const BOTH_LEAN = { intent: 0.4, safety: 0.15 };
+
+/**
+ * @param whole      the text read at once
+ * @param sentences  its sentences; each must be surer than the whole, as every further one is one more chance to err
+ * @returns          the gravest kind heard, or null
+ */
+export function safetyByModel(whole: Reading, sentences: readonly Reading[], model: Models): SafetyKind | null {
+  const scores = safetyScores(whole.features, model);
+  const parts = sentences.map(({ features }) => safetyScores(features, model));
+  const isHeard = (kind: SafetyKind): boolean => {
+    const threshold = model.thresholds.safety[kind];
+    const isSaid = parts.some((part) => (part.get(kind) ?? 0) >= (1 + threshold) / 2);
+    return isSaid || (scores.get(kind) ?? 0) >= threshold;
+  };
+  const bothLean = whole.crisis >= BOTH_LEAN.intent && (scores.get('crisis') ?? 0) >= BOTH_LEAN.safety;
+  return SAFETY_KINDS.find((kind) => isHeard(kind) || (kind === 'crisis' && bothLean)) ?? null;
 }
 
-export function safetyScores(features: readonly Feature[], { safety }: Pick<Model, 'safety'>): ReadonlyMap<string, number> {
+export function safetyScores(
+  features: readonly Feature[],
+  { safety }: Pick<Model, 'safety'>,
+): ReadonlyMap<string, number> {
   const scores = probabilitiesOf(logitsOf(safety, features), 1);
   return new Map(safety.labels.map((label, i) => [label, scores[i] ?? 0]));
 }

@@ -13,9 +13,9 @@ export function randomFrom(seed: number): Random {
 }
 
 /** Fisher-Yates, in place. */
-export function shuffle<T>(list: T[], random: Random): void {
+export function shuffle(list: unknown[], random: Random): void {
   for (let last = list.length - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1));
-    [list[last], list[other]] = [list[other] as T, list[last] as T];
+    [list[last], list[other]] = [list[other], list[last]];
   }
 }

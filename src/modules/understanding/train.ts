@@ -48,24 +48,41 @@ export function train(data: TrainingData, lexicon: Lexicon): Model {
     label: lang,
     features: languageFeatures(normalise(text).text),
   }));
-  const safety = fit(SAFETY_LABELS, [...lines.flatMap((line) => safetyOf(line, lexicon)), ...safetyLines(data, lexicon)], SAFETY_FIT);
-  const languages = fit(WRITTEN, written, LANGUAGE_FIT);
-  return { intents, languages, safety, ...tune(data.tuning, { intents, safety, lexicon }), dataSha256: digestOf(data) };
+  const known = lines.flatMap((line) => safetyOf(line, lexicon));
+  const fitSafety = (own: readonly SafetyLine[]): Classifier =>
+    fit(SAFETY_LABELS, [...known, ...own.map((line) => labelled(line, lexicon))], SAFETY_FIT);
+  const { temperature, thresholds } = tune(data.tuning, { intents, safety: fitSafety(data.safety), lexicon });
+  return {
+    intents,
+    languages: fit(WRITTEN, written, LANGUAGE_FIT),
+    /** What chose the thresholds is learnt from in the end: there is too little of it to be left out. */
+    safety: fitSafety([...data.safety, ...data.tuning.safety]),
+    temperature,
+    thresholds,
+    dataSha256: digestOf(data),
+  };
 }
 
-function safetyLines(data: TrainingData, lexicon: Lexicon): readonly Labelled[] {
-  return data.safety.map(({ kind, text }) => ({ label: kind, features: intentFeatures(text, lexicon) }));
+function labelled({ kind, text }: SafetyLine, lexicon: Lexicon): Labelled {
+  return { label: kind, features: intentFeatures(text, lexicon) };
 }
 
 /** Intents tell the kind of danger; a line whose intent says none but whose words say some teaches neither. */
-function safetyOf({ intent, text, features }: Line & Pick<Labelled, 'features'>, lexicon: Lexicon): readonly Labelled[] {
+function safetyOf(
+  { intent, text, features }: Line & Pick<Labelled, 'features'>,
+  lexicon: Lexicon,
+): readonly Labelled[] {
   const heard = safetyByWords(normalise(text).text, lexicon.safety);
   if (intent === 'crisis') return [{ label: heard === 'threat' ? 'threat' : 'crisis', features }];
   if (intent === 'estate') return [{ label: 'death', features }];
   return heard === null ? [{ label: 'none', features }] : [];
 }
 
-function fit(labels: readonly string[], lines: readonly Labelled[], options: Pick<FitOptions, 'epochs' | 'seeds'>): Classifier {
+function fit(
+  labels: readonly string[],
+  lines: readonly Labelled[],
+  options: Pick<FitOptions, 'epochs' | 'seeds'>,
+): Classifier {
   const vocabulary = buildVocabulary(
     lines.map(({ features }) => features),
     MIN_LINES,
@@ -84,7 +101,9 @@ function fit(labels: readonly string[], lines: readonly Labelled[], options: Pic
 function pruned(labels: readonly string[], vocabulary: Vocabulary, fitted: Fitted): Classifier {
   const size = labels.length;
   const row = (column: number): Float32Array => fitted.weights.subarray(column * size, (column + 1) * size);
-  const kept = Array.from(vocabulary.hashes.keys()).filter((column) => row(column).some((weight) => Math.abs(weight) >= NEGLIGIBLE));
+  const kept = Array.from(vocabulary.hashes.keys()).filter((column) =>
+    row(column).some((weight) => Math.abs(weight) >= NEGLIGIBLE),
+  );
   const smaller = vocabularyOf(
     Uint32Array.from(kept, (column) => vocabulary.hashes[column] ?? 0),
     Uint16Array.from(kept, (column) => vocabulary.frequencies[column] ?? 0),

@@ -19,11 +19,11 @@ const PRECISION = 0.985;
 /** ... while it acts on at least this share. */
 const COVERAGE = 0.55;
 /** In-scope messages that may be taken for out of scope. */
-const IN_SCOPE_LOSS = 0.04;
-/** Messages without danger that may call a person in vain, for each kind. */
-const FALSE_ALARMS = 0.004;
+const IN_SCOPE_LOSS = 0.05;
+/** Messages without danger that may call a person in vain. */
+const FALSE_ALARMS = { crisis: 0.01, threat: 0.004, minor: 0.004, death: 0.004 };
 /** A score below this is no sign of danger, whatever the tuning lines say; above that, no score is needed. */
-const LEAST_ALARM = 0.15;
+const LEAST_ALARM = 0.25;
 const MOST_ALARM = 0.6;
 /** Rights and safety act on less: a person sees every one of them. */
 const RECALL_FIRST = 0.9;
@@ -36,15 +36,24 @@ export function tune(
 ): { readonly temperature: number; readonly thresholds: Thresholds } {
   const temperature = rounded(bestTemperature(lines, trained));
   const readings = lines.map((line) => ({ line, reading: readLine(line.text, temperature, trained) }));
-  const gate = rounded(chooseGate(readings.filter(({ line }) => line.intent !== 'other').map(({ reading }) => reading.whole.margin)));
+  const gate = rounded(
+    chooseGate(readings.filter(({ line }) => line.intent !== 'other').map(({ reading }) => reading.whole.margin)),
+  );
   const act = chooseAct(readings.map(({ line, reading }) => judged(line, reading, gate)));
   const thresholdOf = (kind: SafetyKind): number => rounded(chooseAlarm(kind, [...lines, ...safety], trained));
   return {
     temperature,
     thresholds: {
-      act: Object.fromEntries(INTENTS.map((intent) => [intent, rounded(isRecallFirst(intent) ? act * RECALL_FIRST : act)])),
+      act: Object.fromEntries(
+        INTENTS.map((intent) => [intent, rounded(isRecallFirst(intent) ? act * RECALL_FIRST : act)]),
+      ),
       gate,
-      safety: { crisis: thresholdOf('crisis'), threat: thresholdOf('threat'), minor: thresholdOf('minor'), death: thresholdOf('death') },
+      safety: {
+        crisis: thresholdOf('crisis'),
+        threat: thresholdOf('threat'),
+        minor: thresholdOf('minor'),
+        death: thresholdOf('death'),
+      },
       recall: 0.3,
     },
   };
@@ -57,7 +66,10 @@ function bestTemperature(lines: readonly Line[], { intents, lexicon }: Trained):
     right: intents.labels.indexOf(intent),
   }));
   const costOf = (temperature: number): number =>
-    scored.reduce((sum, { logits, right }) => sum - Math.log(Math.max(1e-9, probabilitiesOf(logits, temperature)[right] ?? 0)), 0);
+    scored.reduce(
+      (sum, { logits, right }) => sum - Math.log(Math.max(1e-9, probabilitiesOf(logits, temperature)[right] ?? 0)),
+      0,
+    );
   if (lines.length === 0) return 1;
   return TEMPERATURES.reduce((best, each) => (costOf(each) < costOf(best) ? each : best));
 }
@@ -77,7 +89,10 @@ type Judged = { readonly score: number; readonly isRight: boolean };
 /** How sure the least sure of the meanings is, and whether the gravest is the right one. */
 function judged(line: Line, { whole, sentences }: TextReading, gate: number): Judged {
   const found = meant(whole, sentences, { gate });
-  return { score: Math.min(...found.map(({ score }) => score), found.length), isRight: found[0]?.intent === line.intent };
+  return {
+    score: Math.min(...found.map(({ score }) => score), found.length),
+    isRight: found[0]?.intent === line.intent,
+  };
 }
 
 /** The lowest score above which enough is right, unless that leaves too little to act on. */
@@ -95,9 +110,11 @@ function chooseAct(all: readonly Judged[]): number {
 
 /** The lowest score that calls a person in vain seldom enough. */
 function chooseAlarm(kind: SafetyKind, lines: readonly (Line | SafetyLine)[], { safety, lexicon }: Trained): number {
-  const calm = lines.filter((line) => isCalm(line) && safetyByWords(normalise(line.text).text, lexicon.safety) === null);
+  const calm = lines.filter(
+    (line) => isCalm(line) && safetyByWords(normalise(line.text).text, lexicon.safety) === null,
+  );
   const scores = calm.map(({ text }) => safetyScores(intentFeatures(text, lexicon), { safety }).get(kind) ?? 0);
-  const allowed = Math.floor(FALSE_ALARMS * scores.length);
+  const allowed = Math.floor(FALSE_ALARMS[kind] * scores.length);
   return Math.min(MOST_ALARM, Math.max(LEAST_ALARM, (scores.toSorted((a, b) => b - a)[allowed] ?? 0.3) + 0.001));
 }
 

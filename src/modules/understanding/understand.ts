@@ -7,8 +7,8 @@ import { mask, maskedText, type Masking } from './mask.js';
 import type { Model } from './model.js';
 import { normalise } from './normalise.js';
 import { readText } from './read-text.js';
-import type { Reading, ScoredIntent } from './reading.js';
-import { SAFETY_KINDS, safetyByWords, type SafetyKind } from './safety.js';
+import type { ScoredIntent } from './reading.js';
+import { safetyByWords, type SafetyKind } from './safety.js';
 import { safetyByModel } from './safety-by-model.js';
 
 export type Utterance = {
@@ -56,11 +56,18 @@ export function understand(utterance: Utterance, { model, lexicon }: Reader): Un
   const analysed = source.text.slice(0, ANALYSED_LIMIT);
   const body = readText(analysed, masking.spans, model);
   const subject = normalise((utterance.subject ?? '').slice(0, SUBJECT_LIMIT));
-  const title = subject.text.trim() === '' ? [] : [readText(subject.text, mask(subject, lexicon.findCaseNumbers).spans, model).whole];
+  const title =
+    subject.text.trim() === ''
+      ? []
+      : [readText(subject.text, mask(subject, lexicon.findCaseNumbers).spans, model).whole];
   const sentences = [...body.sentences, ...title];
   const decision = decideIntent(body.whole, sentences, model.thresholds);
-  const safety = safetyByWords(`${subject.text}\n\n${source.text}`, lexicon.safety) ?? safetyByScores(decision, [body.whole, ...sentences], model);
-  const { lang, hint } = languageOf(analysed, utterance.lang, { classifier: model.languages, foreign: lexicon.foreign });
+  const safety =
+    safetyByWords(`${subject.text}\n\n${source.text}`, lexicon.safety) ?? safetyByModel(body.whole, sentences, model);
+  const { lang, hint } = languageOf(analysed, utterance.lang, {
+    classifier: model.languages,
+    foreign: lexicon.foreign,
+  });
   const isForeign = hint !== undefined && !['da', 'sv'].includes(hint);
   return {
     lang,
@@ -74,12 +81,6 @@ export function understand(utterance: Utterance, { model, lexicon }: Reader): Un
 }
 
 const UNREAD: Decision = { intents: [{ intent: 'other', score: 1 }], action: 'handoff' };
-
-function safetyByScores({ intents }: Decision, readings: readonly Reading[], model: Model): SafetyKind | null {
-  if (intents[0]?.intent === 'crisis') return 'crisis';
-  const heard = new Set(readings.map(({ features }) => safetyByModel(features, model)));
-  return SAFETY_KINDS.find((kind) => heard.has(kind)) ?? (intents[0]?.intent === 'estate' ? 'death' : null);
-}
 
 /** Whatever calls a person also leads the list of intents, so that nothing else is served before it. */
 function withSafety({ intents, action, options }: Decision, safety: SafetyKind | null): Decision {
