@@ -9,13 +9,14 @@ export const floors = [
   ['parties', 'engagements', 'journal', 'recurring'],
   ['identity', 'requests', 'cases', 'claims', 'understanding'],
   ['conversation', 'casework', 'retention', 'intake', 'outbox'],
-  ['bot', 'mail', 'console', 'health', 'sample', 'tool'],
+  ['bot', 'mail', 'sms', 'console', 'health', 'sample', 'tool'],
 ];
 
 /** What each edge may call beside floor 0: its driver, and for the two benches the pure parts they show. */
 export const edges = {
   bot: ['conversation', 'outbox'],
   mail: ['conversation', 'outbox'],
+  sms: ['outbox'],
   console: ['casework'],
   health: [],
   sample: ['intake', 'conversation', 'claims'],
@@ -55,6 +56,7 @@ export const doors = {
   'conversation/turn-writer.repository': 'stores a line under seal again',
   'conversation/waiting-letters.repository': 'reads a caseworker\'s answer that follows a person to her next session',
   'mail/compose': 'writes the envelope and the words of a mail',
+  'sms/compose-sms': 'writes the number of a text message',
   'outbox/delivery.job': 'wipes the text of a code that was sent',
   'outbox/recipient-index': 'counts answers to one address by keyed hash',
 };

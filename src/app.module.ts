@@ -15,6 +15,7 @@ import { ConversationModule } from './modules/conversation/conversation.module.j
 import { DatabaseModule } from './modules/database/database.module.js';
 import { HealthModule } from './modules/health/health.module.js';
 import { logOptions } from './modules/health/log-options.js';
+import { DeliveryModule } from './modules/outbox/delivery.module.js';
 import { DESK_ADDRESS } from './modules/outbox/desk-address.js';
 import { DESK_POLICY, type DeskPolicy } from './modules/policy/desk-policy.js';
 import { ErrorsFilter } from './modules/policy/errors.filter.js';
@@ -24,6 +25,8 @@ import { SETTINGS, type Settings } from './modules/policy/settings.schema.js';
 import { RecurringModule } from './modules/recurring/recurring.module.js';
 import { SampleModule } from './modules/sample/sample.module.js';
 import { loadUnderstanding, UNDERSTANDING_MODEL } from './modules/understanding/load-model.service.js';
+import { SentSmsRepository } from './sms/sent-sms.repository.js';
+import { SmsModule } from './sms/sms.module.js';
 
 /** What every room may ask for by name. */
 @Module({})
@@ -72,7 +75,13 @@ export class MainModule {
   static with(settings: Settings): DynamicModule {
     const demo =
       settings.SKRANKE_MODE === 'demo'
-        ? [SampleModule.doors({ imports: [MailModule.doors()], mailbox: DevMailboxService })]
+        ? [
+            SampleModule.doors({
+              imports: [MailModule.doors(), SmsModule.doors()],
+              mailbox: DevMailboxService,
+              phones: SentSmsRepository,
+            }),
+          ]
         : [];
     return {
       module: MainModule,
@@ -95,7 +104,7 @@ export class WorkerModule {
         ...(floorZero(settings) ?? []),
         ...demo,
         ConversationModule,
-        MailModule.jobs(),
+        DeliveryModule.with([MailModule.sender(), ...SmsModule.senders(settings.sms)]),
         RecurringModule.with([CaseworkModule], [ReleaseJob]),
       ],
       providers: [CodeRequestJob],

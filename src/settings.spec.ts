@@ -36,6 +36,37 @@ describe('readSettings', () => {
     expect(faultsOf({ ...enough, IMAP_HOST: '' })).toEqual(['IMAP_HOST: is not set']);
   });
 
+  describe('of text messages', () => {
+    const sms = { SMS_URL: 'https://sms.example/send', SMS_TOKEN: 't', SMS_SENDER: 'Skranke' };
+
+    it('are sent by a provider, kept by the demo, or not there at all', () => {
+      expect(readSettings(enough).sms).toBe('none');
+      expect(readSettings({ ...enough, SKRANKE_MODE: 'demo' }).sms).toBe('demo');
+      expect(readSettings({ ...enough, ...sms }).sms).toBe('provider');
+      expect(readSettings({ ...enough, ...sms, SKRANKE_MODE: 'demo' }).sms).toBe('provider');
+    });
+
+    it.each([
+      ['plain http in production', { SMS_URL: 'http://sms.example/send' }, ['SMS_URL']],
+      ['a host that is not listed', { SMS_HOSTS: 'other.example, third.example' }, ['SMS_URL']],
+      ['a password in the address', { SMS_URL: 'https://a:b@sms.example/' }, ['SMS_URL']],
+      ['a placeholder in the address', { SMS_URL: 'https://sms.example/{to}' }, ['SMS_URL']],
+      ['another protocol', { SMS_URL: 'file:///etc/passwd' }, ['SMS_URL']],
+      ['no token and no sender', { SMS_TOKEN: '', SMS_SENDER: '' }, ['SMS_TOKEN', 'SMS_SENDER']],
+      ['a sender that tells what this is about [ND2]', { SMS_SENDER: 'FV Inkasso' }, ['SMS_SENDER']],
+      ['a sender no network takes', { SMS_SENDER: 'Fjordvakt post' }, ['SMS_SENDER']],
+      ['a line break in the token', { SMS_TOKEN: 'a\nb' }, ['SMS_TOKEN']],
+    ])('are refused with %s', (_what, change, names) => {
+      const named = faultsOf({ ...enough, ...sms, ...change }).map((fault) => fault.split(':')[0]);
+      expect([...new Set(named)]).toEqual(names);
+    });
+
+    it('may be at a listed host, and at plain http in the demo', () => {
+      expect(faultsOf({ ...enough, ...sms, SMS_HOSTS: 'SMS.example' })).toEqual([]);
+      expect(faultsOf({ ...enough, ...sms, SMS_URL: 'http://127.0.0.1:9/', SKRANKE_MODE: 'demo' })).toEqual([]);
+    });
+  });
+
   it('names what is wrong and what is no setting, and tells no value', () => {
     const faults = faultsOf({ ...enough, PORT: '70000', SKRANKE_KEY: 'c2hvcnQ=', SMTP_USR: 'x', IMAP_TLS: 'yes' });
     expect(faults.map((fault) => fault.split(':')[0])).toEqual(['PORT', 'SKRANKE_KEY', 'IMAP_TLS', 'SMTP_USR']);

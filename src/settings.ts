@@ -22,8 +22,15 @@ export const readSettings = (env: NodeJS.ProcessEnv = process.env): Settings => 
   return {
     ...settings,
     configDirectory: resolve(settings.SKRANKE_CONFIG ?? `${projectRoot}/config`),
+    sms: smsRoad(settings),
     publicUrl: settings.PUBLIC_URL ?? `http://${settings.HOST}:${String(settings.PORT)}`,
   };
+};
+
+/** A demo without a provider writes into a table of its own; production without one has no text messages. */
+const smsRoad = ({ SMS_URL, SKRANKE_MODE }: z.infer<typeof settingsSchema>): Settings['sms'] => {
+  if (SMS_URL !== undefined) return 'provider';
+  return SKRANKE_MODE === 'demo' ? 'demo' : 'none';
 };
 
 const invalid = (faults: readonly string[]): SkrankeError =>
@@ -40,7 +47,7 @@ const withoutEmpty = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
 /** Names that look like ours and are not: a typing error must not pass as a default. */
 const unknownNames = (env: NodeJS.ProcessEnv): readonly string[] =>
   Object.keys(env).filter(
-    (name) => /^(SKRANKE|IMAP|SMTP)_/.test(name) && !(name in settingsSchema.shape) && !known.has(name),
+    (name) => /^(SKRANKE|IMAP|SMTP|SMS)_/.test(name) && !(name in settingsSchema.shape) && !known.has(name),
   );
 
 /** Read by the supervisor and the tests, not by the service. */

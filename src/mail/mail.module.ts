@@ -1,7 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ConversationModule } from '../modules/conversation/conversation.module.js';
-import { DeliveryJob } from '../modules/outbox/delivery.job.js';
-import { TRANSPORTS, type Transport } from '../modules/outbox/outgoing.js';
+import type { Sender } from '../modules/outbox/delivery.module.js';
 import { DevMailboxService } from './dev-mailbox.service.js';
 import { InboundMailRepository } from './inbound-mail.repository.js';
 import { IntakeJob } from './intake.job.js';
@@ -14,8 +13,9 @@ import { SmtpTransport } from './smtp.transport.js';
 /** Mail in and out: the worker runs the jobs, the demo's dev doors look into the mailbox. */
 @Module({})
 export class MailModule {
-  static jobs(): DynamicModule {
-    return {
+  /** The jobs that read mail, and the way mail goes out. */
+  static sender(): Sender {
+    const room: DynamicModule = {
       module: MailModule,
       imports: [ConversationModule],
       providers: [
@@ -25,14 +25,10 @@ export class MailModule {
         MailboxJob,
         IntakeJob,
         SmtpTransport,
-        {
-          provide: TRANSPORTS,
-          inject: [SmtpTransport],
-          useFactory: (smtp: SmtpTransport): readonly Transport[] => [smtp],
-        },
-        DeliveryJob,
       ],
+      exports: [SmtpTransport],
     };
+    return { room, transport: SmtpTransport };
   }
 
   /** For the console: a stored mail in words. */

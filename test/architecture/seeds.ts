@@ -115,6 +115,11 @@ export const seeds: readonly Seed[] = [
     text: take('balance', '../modules/claims/balance.js'),
   },
   {
+    rule: 'sms-keeps-to-its-driver',
+    file: 'src/sms/past.service.ts',
+    text: take('balance', '../modules/claims/balance.js'),
+  },
+  {
     rule: 'console-keeps-to-its-driver',
     file: `${room('console')}/past.controller.ts`,
     text: take('take', '../conversation/conversation.service.js'),

@@ -102,6 +102,8 @@ const told: readonly string[] = [
   'desk_case.receipt', // random
   'dev_sent_mail.envelope_from', // demo mode only
   'dev_sent_mail.envelope_to',
+  'dev_sent_sms.body',
+  'dev_sent_sms.recipient',
   'evidence.kind',
   'held_datum.category', // a word from our own list
   'outgoing_message.message_id', // random

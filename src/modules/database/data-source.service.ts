@@ -4,6 +4,7 @@ import { TheSecondPairOfEyes1764000000002 } from './migrations/0002-the-second-p
 import { ACaseThatWaits1764000000003 } from './migrations/0003-a-case-that-waits.migration.js';
 import { NamesOfTheCaseSystem1764000000004 } from './migrations/0004-names-of-the-case-system.migration.js';
 import { LettersThatWait1764000000005 } from './migrations/0005-letters-that-wait.migration.js';
+import { CodesBySms1764000000006 } from './migrations/0006-codes-by-sms.migration.js';
 
 /**
  * How the service reaches Postgres. Logging is off for good: TypeORM's query logger prints parameters.
@@ -20,6 +21,7 @@ export const dataSourceOptions = (url: string, pool = 10): DataSourceOptions => 
     ACaseThatWaits1764000000003,
     NamesOfTheCaseSystem1764000000004,
     LettersThatWait1764000000005,
+    CodesBySms1764000000006,
   ],
   migrationsTableName: 'schema_migration',
   synchronize: false,

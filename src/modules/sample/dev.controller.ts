@@ -8,6 +8,7 @@ import { DevClockService } from './dev-clock.service.js';
 import { DevGuard } from './dev.guard.js';
 import { DevPeopleService, type DevPerson } from './dev-people.service.js';
 import { DEV_MAILBOX, type DevMailbox, type SentMail } from './dev-mailbox.js';
+import { DEV_PHONES, type DevPhones, type SentSms } from './dev-phones.js';
 import { mailboxPage } from './mailbox-page.js';
 
 const clockSchema = z.strictObject({ now: z.string() });
@@ -21,6 +22,7 @@ export class DevController {
     private readonly people: DevPeopleService,
     private readonly clock: DevClockService,
     @Inject(DEV_MAILBOX) private readonly mailbox: DevMailbox,
+    @Inject(DEV_PHONES) private readonly phones: DevPhones,
   ) {}
 
   @Get('people.json')
@@ -33,13 +35,19 @@ export class DevController {
   @AnyoneMay(reason)
   @Header('Content-Type', 'text/html; charset=utf-8')
   async page(@Query('to') to: string | undefined): Promise<string> {
-    return mailboxPage(await this.mailbox.sent(to ?? null));
+    return mailboxPage(await this.mailbox.sent(to ?? null), await this.phones.sent(to ?? null));
   }
 
   @Get('mailbox.json')
   @AnyoneMay(reason)
   async sent(@Query('to') to: string | undefined): Promise<readonly SentMail[]> {
     return this.mailbox.sent(to ?? null);
+  }
+
+  @Get('sms.json')
+  @AnyoneMay(reason)
+  async texts(@Query('to') to: string | undefined): Promise<readonly SentSms[]> {
+    return this.phones.sent(to ?? null);
   }
 
   @Post('mailbox')

@@ -15,6 +15,7 @@ import { DevController } from './dev.controller.js';
 import { DevGuard } from './dev.guard.js';
 import { DEV_MAILBOX, type DevMailbox } from './dev-mailbox.js';
 import { DevPeopleService } from './dev-people.service.js';
+import { DEV_PHONES, type DevPhones } from './dev-phones.js';
 import { loadSampleWorld, SAMPLE_WORLD } from './sample-world.service.js';
 import { SeedService } from './seed.service.js';
 
@@ -33,10 +34,11 @@ class SeedAtStart implements OnApplicationBootstrap {
   }
 }
 
-/** Where the demo's mailbox comes from: mail is spoken in its own room. */
+/** Where the demo's mailbox and phones come from: mail and SMS are spoken in rooms of their own. */
 export type MailboxSource = {
   readonly imports: NonNullable<ModuleMetadata['imports']>;
   readonly mailbox: Type<DevMailbox>;
+  readonly phones: Type<DevPhones>;
 };
 
 /** The sample world, in demo mode only: planted by the worker, shown by the other process's dev doors. */
@@ -58,6 +60,7 @@ export class SampleModule {
         DevClockService,
         DevGuard,
         { provide: DEV_MAILBOX, useExisting: source.mailbox },
+        { provide: DEV_PHONES, useExisting: source.phones },
       ],
     };
   }
