@@ -102,16 +102,16 @@ export const innerDesk = async (database: FreshDatabase, policy: DeskPolicy = sh
   const settings = settingsFor(database);
   const clock = new TestClock(storyTime);
   let kept: Outgoing[] = [];
-  const transport: Transport = {
-    channel: 'email',
+  const keeping = (channel: Transport['channel']): Transport => ({
+    channel,
     send: (message) => {
       kept.push(message);
       return Promise.resolve({ outcome: 'sent', at: clock.now() });
     },
-  };
+  });
   const module = await Test.createTestingModule({
     imports: [TestRulesModule.with(settings, policy), DatabaseModule, ConversationModule],
-    providers: [CodeRequestJob, DeliveryJob, IntakeRepository, { provide: TRANSPORTS, useValue: [transport] }],
+    providers: [CodeRequestJob, DeliveryJob, IntakeRepository, { provide: TRANSPORTS, useValue: [keeping('email'), keeping('sms')] }],
   })
     .overrideProvider(ClockService)
     .useValue(clock)

@@ -16,6 +16,7 @@ export type Planting = {
   readonly email?: string;
   readonly emailState?: 'unconfirmed' | 'confirmed' | 'bounced' | 'not-me' | 'protected';
   readonly phone?: string;
+  readonly phoneState?: Planting['emailState'];
   readonly language?: 'nb' | 'nn' | 'en';
   readonly nationalId?: string | null;
   readonly claims?: number;
@@ -73,13 +74,15 @@ export const plant = async (desk: InnerDesk, planting: Planting): Promise<Plante
       now,
     );
     const points = [
-      { kind: 'email' as const, value: email },
-      ...(planting.phone === undefined ? [] : [{ kind: 'phone' as const, value: planting.phone }]),
+      { kind: 'email' as const, value: email, state: planting.emailState },
+      ...(planting.phone === undefined
+        ? []
+        : [{ kind: 'phone' as const, value: planting.phone, state: planting.phoneState ?? planting.emailState }]),
     ];
     for (const point of points)
       await desk.intake.contactPoint(
         tx,
-        { partyId, ...point, provenance: 'creditor', state: planting.emailState ?? 'confirmed', confirmedOn: null },
+        { partyId, ...point, provenance: 'creditor', state: point.state ?? 'confirmed', confirmedOn: null },
         now,
       );
     const cases: PlantedCase[] = [];

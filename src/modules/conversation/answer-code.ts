@@ -1,20 +1,21 @@
 import type { Sealed } from '../disclosure/sealed.js';
 import type { AnswerPart } from './answer-part.js';
 import { say } from './answer-general.js';
+import type { ChallengeDraft } from './outcome.js';
 import type { Setting } from './setting.js';
 
 const hourMs = 3_600_000;
 
 /**
- * Makes a code for whatever address was typed and says the fixed sentence. Whether anybody gets it is found out
+ * Makes a code for whatever address or number was typed and says the fixed sentence. Whether anybody gets it is found out
  * by the other process, after this answer (confidentiality, "How a code is asked for").
  */
-export const sendCode = (target: Sealed<string>, setting: Setting): AnswerPart => {
+export const sendCode = (kind: ChallengeDraft['kind'], target: Sealed<string>, setting: Setting): AnswerPart => {
   const asked = recent(setting.scene.flow.codesAskedAt, setting.now);
   if (asked.length >= setting.policy.assurance.code.perSessionHour) return say('identity.too-many', setting);
   return {
     ...say('identity.code-sent', setting),
-    challenge: { kind: 'email', target, code: setting.dice.code() },
+    challenge: { kind, target, code: setting.dice.code() },
     expects: 'code',
     awaiting: 'code',
     options: ['option.new-code'],

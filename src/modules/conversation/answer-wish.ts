@@ -7,10 +7,10 @@ import type { AnswerPart } from './answer-part.js';
 import { claimFacts, totalFacts } from './claim-facts.js';
 import { fileCase } from './file-case.js';
 import type { Wish } from './flow-state.js';
-import { askIdentity } from './ask-identity.js';
+import { askIdentity, askLetter, askMailbox } from './ask-identity.js';
 import type { Setting } from './setting.js';
 import { statusAnswer } from './status-answer.js';
-import { subjectOf, tellAnyone } from './telling.js';
+import { subjectOf } from './telling.js';
 
 /** Answers a question about the person's own claims as far as her assurance allows; otherwise says what proof is missing. */
 export const answerWish = (wish: Wish, setting: Setting): AnswerPart => {
@@ -76,21 +76,8 @@ const nothingTold = (wish: Wish, setting: Setting): AnswerPart => {
 
 /** What is missing depends only on what she has shown, never on what we hold. */
 const askMore = (needed: AssuranceLevel, setting: Setting): AnswerPart => {
-  const from = tellAnyone(
-    'general',
-    'chat',
-    { minutes: setting.policy.assurance.code.minutes },
-    setting.policy.disclosure,
-  );
   if (needed === 'low') return askIdentity(setting);
-  return setting.scene.assurance.scope.kind === 'case'
-    ? { parts: [{ phrase: 'identity.need-mailbox', from }], expects: 'address', awaiting: 'address' }
-    : {
-        parts: [{ phrase: 'identity.need-letter', from }],
-        expects: 'letter-code',
-        awaiting: 'letter-code',
-        options: ['option.letter'],
-      };
+  return setting.scene.assurance.scope.kind === 'case' ? askMailbox(setting) : askLetter(setting);
 };
 
 /** A rate for today is not known: a person reckons it, and nobody guesses. */

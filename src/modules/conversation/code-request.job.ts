@@ -5,9 +5,8 @@ import { newRounds, type Rounds } from '../database/rounds.service.js';
 import { SignalsService } from '../database/signals.service.js';
 import { render } from '../disclosure/render.js';
 import type { Reply } from '../disclosure/reply.js';
-import type { Sealed } from '../disclosure/sealed.js';
 import { AllowanceService } from '../identity/allowance.service.js';
-import { ChallengesRepository, type RequestedCode } from '../identity/challenges.repository.js';
+import { ChallengesRepository, type Found, type RequestedCode } from '../identity/challenges.repository.js';
 import { disclosedRecord } from '../journal/journal-entry.js';
 import { JournalRepository } from '../journal/journal.repository.js';
 import { OutboxRepository } from '../outbox/outbox.repository.js';
@@ -17,6 +16,7 @@ import { purposes } from '../policy/purpose.js';
 import { tellAnyone } from './telling.js';
 
 const sweepMs = 1_000;
+const nobody: Found = { partyIds: [], confirmedPoint: false };
 
 /**
  * Looks up, in the worker and never in a request, whether anybody has the address a code was asked for, and sends it
@@ -71,13 +71,14 @@ export class CodeRequestJob implements OnApplicationBootstrap, OnApplicationShut
       first !== undefined &&
       (await this.challenges.fewFailures(tx, partyIds, this.policy.assurance, now)) &&
       (await this.allowance.mayAskForCode(asked.targetIndex, this.policy.assurance, now));
-    await this.challenges.looked(tx, asked.id, allowed ? partyIds : []);
+    const confirmedPoint = points.every((point) => point.state === 'confirmed');
+    await this.challenges.looked(tx, asked.id, allowed ? { partyIds, confirmedPoint } : nobody);
     if (allowed) await this.send(tx, asked, first, now);
     return true;
   }
 
   private async send(tx: EntityManager, asked: RequestedCode, point: ContactPoint, now: Date): Promise<void> {
-    const { reply, record } = this.codeMessage(asked.code, point.language);
+    const { reply, record } = this.codeMessage(asked, point.language);
     const decisionId = await this.journal.record(tx, {
       at: now,
       actor: { kind: 'job', id: 'code-request' },
@@ -92,7 +93,7 @@ export class CodeRequestJob implements OnApplicationBootstrap, OnApplicationShut
     await this.outbox.enqueue(
       tx,
       {
-        channel: 'email',
+        channel: asked.kind === 'email' ? 'email' : 'sms',
         kind: 'code',
         decisionId,
         reply,
@@ -109,7 +110,7 @@ export class CodeRequestJob implements OnApplicationBootstrap, OnApplicationShut
 
   /** The code and how long it lasts, nothing else: no name, no case, no sign of what we are (ND2). */
   private codeMessage(
-    code: Sealed<string>,
+    { kind, code }: RequestedCode,
     language: ContactPoint['language'],
   ): { readonly reply: Reply; readonly record: ReturnType<typeof disclosedRecord> } {
     const from = tellAnyone(
@@ -120,8 +121,8 @@ export class CodeRequestJob implements OnApplicationBootstrap, OnApplicationShut
     );
     const draft = {
       lang: language,
-      subject: { phrase: 'code.subject', from },
-      parts: [{ phrase: 'code.text', from }],
+      ...(kind === 'email' ? { subject: { phrase: 'code.subject', from } as const } : {}),
+      parts: [{ phrase: kind === 'email' ? 'code.text' : 'code.sms', from }],
       options: [],
     } as const;
     return { reply: render(draft, this.policy.phrases), record: disclosedRecord('code', [from]) };

@@ -15,11 +15,18 @@ export type Meaning = {
   readonly command: Command | null;
   readonly email: Sealed<string> | null;
   readonly isOnlyAddress: boolean;
-  readonly isOnlyPhone: boolean;
+  readonly phone: MeantPhone | null;
   readonly bindsThread: boolean;
   readonly languageChosen: boolean;
   readonly otherLanguage: boolean;
   readonly masked: string;
+};
+
+/** A number a code may be asked for with. @property isWholeText  nothing else was written */
+export type MeantPhone = {
+  readonly number: Sealed<string>;
+  readonly takesSms: boolean;
+  readonly isWholeText: boolean;
 };
 
 /** Words that steer the conversation itself, from `config/intents/commands.yaml`. */

@@ -15,7 +15,7 @@ export type Step =
   | { readonly do: 'file'; readonly intent: string }
   | { readonly do: 'inform'; readonly about: Extract<Treatment, { kind: 'inform' }>['about'] }
   | { readonly do: 'ask-identity' }
-  | { readonly do: 'send-code'; readonly target: Sealed<string> }
+  | { readonly do: 'send-code'; readonly kind: 'email' | 'phone'; readonly target: Sealed<string> }
   | { readonly do: 'safety'; readonly safety: NonNullable<Meaning['safety']>; readonly again: boolean }
   | { readonly do: 'tell-letters' }
   | { readonly do: 'undo' }
@@ -39,7 +39,8 @@ export type SayPhrase =
   | 'identity.proven-letter'
   | 'identity.proven'
   | 'identity.ended'
-  | 'identity.phone-later'
+  | 'identity.code-or-phone'
+  | 'identity.no-sms'
   | 'identity.ask-first'
   | 'letter.asked'
   | 'thread.bound'
@@ -53,7 +54,7 @@ export const plan = (meaning: Meaning, scene: Scene): readonly Step[] => {
   if (scene.flow.crisis) return [{ do: 'safety', safety: 'crisis', again: true }];
   if (scene.channel === 'mail') return planMail(meaning);
   const opening: readonly Step[] = scene.restarted ? [{ do: 'say', phrase: 'restarted' }] : [];
-  const steps = planProof(scene) ?? planCommand(meaning, scene) ?? planIntents(meaning, scene);
+  const steps = planProof(meaning, scene) ?? planCommand(meaning, scene) ?? planIntents(meaning, scene);
   return [...opening, ...(needsProofAgain(steps, scene) ? ended : []), ...steps];
 };
 
@@ -64,12 +65,13 @@ const needsProofAgain = (steps: readonly Step[], { assurance, assuranceBefore, p
   proof === null && !reaches(assurance.level, assuranceBefore) && steps.some((step) => step.do === 'answer');
 
 /** A code or letter code was typed: say what came of it, then go on with what was wanted. */
-const planProof = (scene: Scene): readonly Step[] | null => {
+const planProof = (meaning: Meaning, scene: Scene): readonly Step[] | null => {
   const { proof } = scene;
   if (proof === null) return null;
   if (proof.kind === 'letter' && proof.verdict === 'right') return afterProof(scene, 'identity.proven-letter');
   if (proof.kind === 'code' && proof.verdict === 'right') return afterProof(scene, 'identity.proven-low');
-  return [{ do: 'say', phrase: 'identity.code-wrong' }];
+  const wasPhone = scene.canText && meaning.phone?.isWholeText === true && meaning.phone.takesSms;
+  return [{ do: 'say', phrase: wasPhone ? 'identity.code-or-phone' : 'identity.code-wrong' }];
 };
 
 const afterProof = (scene: Scene, said: SayPhrase): readonly Step[] => {
@@ -92,8 +94,12 @@ const planCommand = (meaning: Meaning, scene: Scene): readonly Step[] | null => 
   if (meaning.bindsThread) return [{ do: 'say', phrase: 'thread.bound' }];
   if (meaning.languageChosen) return [{ do: 'say', phrase: 'language-changed' }];
   if (meaning.email !== null && (meaning.isOnlyAddress || scene.flow.awaiting === 'address'))
-    return [{ do: 'send-code', target: meaning.email }];
-  if (meaning.isOnlyPhone) return [{ do: 'say', phrase: 'identity.phone-later' }];
+    return [{ do: 'send-code', kind: 'email', target: meaning.email }];
+  const { phone } = meaning;
+  if (phone !== null && (phone.isWholeText || (phone.takesSms && scene.flow.awaiting === 'address')))
+    return phone.takesSms && scene.canText
+      ? [{ do: 'send-code', kind: 'phone', target: phone.number }]
+      : [{ do: 'say', phrase: 'identity.no-sms' }];
   switch (meaning.command) {
     case 'undo':
       return [{ do: 'undo' }];

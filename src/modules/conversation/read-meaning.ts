@@ -2,16 +2,16 @@ import { open } from '../disclosure/open.js';
 import { seal } from '../disclosure/sealed.js';
 import type { Language, Phrases } from '../policy/phrases.js';
 import { findEmail } from '../understanding/find-email.js';
-import { findPhone } from '../understanding/find-phone.js';
 import type { UnderstandingModel } from '../understanding/load-model.service.js';
 import { understand, type Understanding } from '../understanding/understand.js';
 import { readEmailAddress } from '../values/email-address.js';
 import { readReceipt } from '../values/receipt.js';
 import { commandOf } from './command.js';
 import type { InboundMessage } from './inbound-message.js';
-import type { Meaning } from './meaning.js';
+import type { Meaning, MeantPhone } from './meaning.js';
 import type { Scene } from './scene.js';
 import { intentOfOption } from './suggestion.js';
+import { typedPhone } from './typed-phone.js';
 
 const sureWords = 4;
 
@@ -41,7 +41,6 @@ export const readMeaning = (
   );
   const pressed = inbound.channel === 'chat' ? intentOfOption(text, phrases) : null;
   const email = findEmail(text);
-  const phone = findPhone(text);
   return {
     language: languageOf(inbound, scene, understood, text),
     intents: pressed === null ? understood.intents.map((one) => one.intent) : [pressed],
@@ -51,7 +50,7 @@ export const readMeaning = (
     command: commandOf(text, model.commands),
     email: email === null ? null : canonicalEmail(email.address),
     isOnlyAddress: email?.isWholeText ?? false,
-    isOnlyPhone: phone?.isWholeText ?? false,
+    phone: phoneIn(text, understood),
     bindsThread: inbound.event?.name === 'thread' || (inbound.channel === 'chat' && readReceipt(text) !== null),
     languageChosen: inbound.event?.name === 'language',
     otherLanguage: understood.languageHint !== undefined,
@@ -74,6 +73,12 @@ const languageOf = (inbound: InboundMessage, scene: Scene, understood: Understan
 const canonicalEmail = (typed: string): Meaning['email'] => {
   const address = readEmailAddress(typed);
   return address === null ? null : seal(address);
+};
+
+/** The one written form a number is looked up by. */
+const phoneIn = (text: string, { masked }: Understanding): MeantPhone | null => {
+  const phone = typedPhone(text, masked);
+  return phone === null ? null : { ...phone, number: seal(phone.number) };
 };
 
 const asLanguage = (name: string): Language | null => (name === 'nb' || name === 'nn' || name === 'en' ? name : null);

@@ -9,7 +9,7 @@ import { answerSafety } from './answer-safety.js';
 import { askThread, settleThread, threadWishes } from './answer-thread.js';
 import { clarify, openingOptions } from './answer-unsure.js';
 import { answerWish } from './answer-wish.js';
-import { askIdentity } from './ask-identity.js';
+import { askFirst, askIdentity } from './ask-identity.js';
 import type { Step } from './plan.js';
 import type { Setting } from './setting.js';
 import { tellAnyone } from './telling.js';
@@ -21,7 +21,9 @@ export const respond = (steps: readonly Step[], setting: Setting): readonly Answ
 const answer = (step: Step, setting: Setting): AnswerPart => {
   switch (step.do) {
     case 'say':
-      return { ...say(step.phrase, setting), ...sideOf(step.phrase) };
+      return step.phrase === 'identity.ask-first'
+        ? askFirst(setting)
+        : { ...say(step.phrase, setting), ...sideOf(step.phrase) };
     case 'answer':
       return answerWish(step.wish, setting);
     case 'file':
@@ -33,7 +35,7 @@ const answer = (step: Step, setting: Setting): AnswerPart => {
     case 'ask-identity':
       return askIdentity(setting);
     case 'send-code':
-      return sendCode(step.target, setting);
+      return sendCode(step.kind, step.target, setting);
     case 'safety':
       return answerSafety(step.safety, step.again, setting);
     case 'tell-letters':
@@ -62,9 +64,9 @@ const sideOf = (phrase: Extract<Step, { do: 'say' }>['phrase']): AnswerPart => {
     case 'restarted':
       return { options: openingOptions };
     case 'identity.code-wrong':
+    case 'identity.code-or-phone':
       return { expects: 'code', awaiting: 'code', options: ['option.new-code', 'option.human'] };
-    case 'identity.ask-first':
-    case 'identity.phone-later':
+    case 'identity.no-sms':
     case 'thread.bound':
       return { expects: 'address', awaiting: 'address' };
     default:
@@ -114,7 +116,12 @@ export const draftOf = (answers: readonly AnswerPart[], setting: Setting): Draft
   };
 };
 
-const requests: readonly string[] = ['identity.ask', 'identity.need-letter', 'identity.need-mailbox'];
+const requests: readonly string[] = [
+  'identity.ask',
+  'identity.need-letter',
+  'identity.need-mailbox',
+  'identity.or-phone',
+];
 
 /** Asked for the same proof twice in one answer, a person would wonder. */
 const onceAskedFor = (parts: Draft['parts']): Draft['parts'] =>

@@ -22,7 +22,7 @@ import type { InboundMessage } from './inbound-message.js';
 import { MailSenderRepository } from './mail-sender.repository.js';
 import type { OwnCase, Proof, Scene } from './scene.js';
 import { conversationColumns, type ConversationRow } from './session-row.js';
-import { typedProof } from './typed-proof.js';
+import { isCodeOpen, typedProof } from './typed-proof.js';
 import { WaitingLettersRepository } from './waiting-letters.repository.js';
 
 const lockConversation: Prepared = {
@@ -88,7 +88,7 @@ export class SceneRepository {
     const { inbound, now } = so;
     const stored = await this.vault.show(row.state, { table: 'conversation', column: 'state', row: row.id });
     const { state, restarted } = readFlow(stored === null ? null : open(stored));
-    const proof = row.channel === 'chat' ? await this.prove(tx, row.id, state, inbound, now) : null;
+    const proof = row.channel === 'chat' ? await this.prove(tx, row.id, state, so) : null;
     const assurance = row.channel === 'chat' ? this.assurance(row, so.evidence, proof, now) : unproven;
     const threadId = await this.threadOf(tx, state, inbound);
     const known = await this.aboutHer(tx, assurance, threadId, state);
@@ -99,6 +99,7 @@ export class SceneRepository {
       threadRef: row.threadRef,
       language: row.language,
       owner: row.owner,
+      canText: this.settings.sms !== 'none',
       flow: state,
       restarted,
       firstTurn: row.lastSeq === 0,
@@ -116,10 +117,10 @@ export class SceneRepository {
     tx: EntityManager,
     conversationId: string,
     flow: FlowState,
-    inbound: InboundMessage,
-    now: Date,
+    { inbound, evidence, now }: Gathering,
   ): Promise<Proof | null> {
-    const typed = typedProof(open(inbound.text), flow);
+    const codeOpen = isCodeOpen(flow, evidence, this.policy.assurance, now);
+    const typed = typedProof(open(inbound.text), flow, codeOpen);
     if (typed === null) return null;
     if (typed.kind === 'letter-code') return this.proveByLetter(tx, typed.typed, flow, now);
     const challenge = await this.challenges.latest(tx, conversationId);
@@ -127,10 +128,11 @@ export class SceneRepository {
     const session = { conversationId, key: this.settings.SKRANKE_INDEX_KEY, policy: this.policy.assurance };
     return {
       kind: 'code',
+      sentTo: challenge.kind,
       verdict: tryCode(challenge, typed.typed, session, now),
       challengeId: challenge.id,
       partyIds: challenge.partyIds,
-      confirmedPoint: false,
+      confirmedPoint: challenge.confirmedPoint,
     };
   }
 
@@ -193,7 +195,7 @@ export const evidenceOf = (proof: Proof | null, now: Date): Evidence | null => {
   if (proof?.kind === 'code' && proof.verdict === 'right') {
     return {
       id: 'new',
-      kind: 'mailbox-code',
+      kind: proof.sentTo === 'email' ? 'mailbox-code' : 'phone-code',
       partyIds: proof.partyIds,
       claimId: null,
       confirmedPoint: proof.confirmedPoint,

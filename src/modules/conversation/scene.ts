@@ -9,6 +9,7 @@ import type { FlowState } from './flow-state.js';
 export type Proof =
   | {
       readonly kind: 'code';
+      readonly sentTo: 'email' | 'phone';
       readonly verdict: CodeVerdict;
       readonly challengeId: string;
       readonly partyIds: readonly string[];
@@ -40,6 +41,7 @@ export type WaitingLetter = { readonly id: string; readonly text: Sealed<string>
  * @property assurance        after the proof of this very message, if there was one
  * @property assuranceBefore  what the session had when the message came
  * @property waitingLetters   read only in the turn that proves her at substantial or above
+ * @property canText          whether this desk can send text messages at all
  * @property untold           receipts a mail sender has not been told yet
  */
 export type Scene = {
@@ -48,6 +50,7 @@ export type Scene = {
   readonly threadRef: string | null;
   readonly language: Language | null;
   readonly owner: 'bot' | 'human' | 'closed';
+  readonly canText: boolean;
   readonly flow: FlowState;
   readonly restarted: boolean;
   readonly firstTurn: boolean;

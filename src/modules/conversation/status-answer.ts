@@ -2,6 +2,7 @@ import { decide } from '../disclosure/decide.js';
 import type { CardPlan } from '../disclosure/render.js';
 import type { PhraseKey } from '../policy/phrase-keys.js';
 import type { AnswerPart } from './answer-part.js';
+import { askLetter, askMailbox } from './ask-identity.js';
 import type { OwnCase } from './scene.js';
 import type { Setting } from './setting.js';
 import { subjectOf, tellAnyone } from './telling.js';
@@ -17,20 +18,7 @@ export const statusAnswer = (setting: Setting): AnswerPart => {
   const probe = decideCase(null, setting);
   if (probe.outcome === 'step-up') {
     const byLetter = scene.assurance.scope.kind === 'case';
-    return byLetter
-      ? {
-          parts: [{ phrase: 'identity.need-mailbox', from: general }],
-          expects: 'address',
-          awaiting: 'address',
-          wishes: ['status_of_request'],
-        }
-      : {
-          parts: [{ phrase: 'identity.need-letter', from: general }],
-          expects: 'letter-code',
-          awaiting: 'letter-code',
-          options: ['option.letter'],
-          wishes: ['status_of_request'],
-        };
+    return { ...(byLetter ? askMailbox(setting) : askLetter(setting)), wishes: ['status_of_request'] };
   }
   return cards.length === 0
     ? { parts: [{ phrase: 'status.none', from: general }], answered: ['status_of_request'] }

@@ -20,6 +20,9 @@ export type RequestedCode = {
   readonly createdAt: Date;
 };
 
+/** What the worker found. @property confirmedPoint  everybody who has the point has it confirmed by letter or eID */
+export type Found = { readonly partyIds: readonly string[]; readonly confirmedPoint: boolean };
+
 const minuteMs = 60_000;
 
 /** The codes of sessions. A request handler writes rows of one fixed shape here; only the worker looks anybody up. */
@@ -66,7 +69,7 @@ export class ChallengesRepository {
   /** The session's latest code that could still be typed, whatever became of it. */
   async latest(tx: EntityManager, conversationId: string): Promise<Challenge | null> {
     const [row] = await tx.query<Challenge[]>(
-      `SELECT id, kind, code_hash AS "codeHash", tries, party_ids AS "partyIds", expires_at AS "expiresAt"
+      `SELECT id, kind, code_hash AS "codeHash", tries, party_ids AS "partyIds", confirmed_point AS "confirmedPoint", expires_at AS "expiresAt"
          FROM challenge WHERE conversation_id = $1 AND purpose = 'prove-identity'
           AND state IN ('requested', 'sent', 'dropped') ORDER BY created_at DESC, id DESC LIMIT 1`,
       [conversationId],
@@ -96,12 +99,11 @@ export class ChallengesRepository {
   }
 
   /** Writes down what the look-up found. The code's text goes either way. */
-  async looked(tx: EntityManager, challengeId: string, partyIds: readonly string[]): Promise<void> {
-    await tx.query(`UPDATE challenge SET state = $2, party_ids = $3, code = NULL, target = NULL WHERE id = $1`, [
-      challengeId,
-      partyIds.length > 0 ? 'sent' : 'dropped',
-      partyIds,
-    ]);
+  async looked(tx: EntityManager, challengeId: string, found: Found): Promise<void> {
+    await tx.query(
+      `UPDATE challenge SET state = $2, party_ids = $3, confirmed_point = $4, code = NULL, target = NULL WHERE id = $1`,
+      [challengeId, found.partyIds.length > 0 ? 'sent' : 'dropped', found.partyIds, found.confirmedPoint],
+    );
   }
 
   /** Whether wrong codes stay under what is allowed: for these people in a day, and for everybody in an hour (the breaker). */

@@ -15,6 +15,7 @@ const challenge = (changes: Partial<Challenge> = {}): Challenge => ({
   codeHash: codeHash('12345678', session.conversationId, session.key),
   tries: 0,
   partyIds: ['kari'],
+  confirmedPoint: false,
   expiresAt: new Date('2026-11-24T12:10:00Z'),
   ...changes,
 });

@@ -2,13 +2,17 @@ import { timingSafeEqual } from 'node:crypto';
 import { blindIndex } from '../disclosure/blind-index.js';
 import type { AssurancePolicy } from '../policy/assurance.schema.js';
 
-/** A code that was asked for in this session. `partyIds` is empty until, and unless, the worker found somebody. */
+/**
+ * A code that was asked for in this session. `partyIds` is empty until, and unless, the worker found somebody.
+ * @property confirmedPoint  the worker found the point confirmed earlier, for everybody who has it
+ */
 export type Challenge = {
   readonly id: string;
   readonly kind: 'email' | 'phone';
   readonly codeHash: Uint8Array;
   readonly tries: number;
   readonly partyIds: readonly string[];
+  readonly confirmedPoint: boolean;
   readonly expiresAt: Date;
 };
 
