@@ -9,6 +9,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
+import { attention } from './api/attention.js';
 import { faultFrom } from './api/fault.js';
 import { keys } from './api/queries.js';
 import { App } from './app.js';
@@ -19,9 +20,14 @@ const tries = 3;
 /** What another try may bring. */
 const passing = new Set(['unreachable', 'too-often']);
 
-const client = new QueryClient({
+const patience = attention(window, Date.now, () => void client.invalidateQueries());
+const client: QueryClient = new QueryClient({
   defaultOptions: {
-    queries: { retry: (failed, error) => passing.has(faultFrom(error).kind) && failed < tries, staleTime: 2_000 },
+    queries: {
+      refetchInterval: patience,
+      retry: (failed, error) => passing.has(faultFrom(error).kind) && failed < tries,
+      staleTime: 2_000,
+    },
   },
 });
 // Whoever is signed out meanwhile is led to the door.

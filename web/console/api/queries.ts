@@ -5,9 +5,6 @@ import type { Case } from './case.js';
 import type { Queues, Rows, Session } from './contract.js';
 import { Failed } from './fault.js';
 
-/** How soon the page sees what colleagues and people do, ms. */
-const pollMs = 10_000;
-
 export const keys = {
   session: ['session'],
   queues: ['queues'],
@@ -16,21 +13,25 @@ export const keys = {
 } as const;
 
 export const useSession = (): UseQueryResult<Session> =>
-  useQuery({ queryKey: keys.session, queryFn: async () => fresh<Session>('session'), refetchInterval: pollMs });
+  useQuery({ queryKey: keys.session, queryFn: async () => fresh<Session>('session') });
 
 export const useQueues = (): UseQueryResult<Queues> =>
-  useQuery({ queryKey: keys.queues, queryFn: async () => fresh<Queues>('queues'), refetchInterval: pollMs });
+  useQuery({
+    queryKey: keys.queues,
+    queryFn: async () => fresh<Queues>('queues'),
+    // Somebody may be in danger while another tab is in front.
+    refetchIntervalInBackground: true,
+  });
 
 /** @param list  `queue=ID` or `mine=1`, with a cursor where there is more */
 export const useCases = (list: string): UseQueryResult<Rows> =>
-  useQuery({ queryKey: keys.cases(list), queryFn: async () => fresh<Rows>(`cases?${list}`), refetchInterval: pollMs });
+  useQuery({ queryKey: keys.cases(list), queryFn: async () => fresh<Rows>(`cases?${list}`) });
 
 /** Asks only for what is new: reading a case is written down, and looking at an unchanged page is no reading. */
 export function useCase(id: string): UseQueryResult<Case> {
   const client = useQueryClient();
   return useQuery({
     queryKey: keys.case(id),
-    refetchInterval: pollMs,
     queryFn: async () => {
       const known = client.getQueryData<Case>(keys.case(id));
       const since = known === undefined ? '' : `?known=${String(known.version)}.${String(known.lastSeq)}`;

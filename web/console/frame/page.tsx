@@ -1,7 +1,10 @@
 /** A page: its title in the tab and as its heading, which takes the keyboard when one comes to it. */
 import { Heading } from '@digdir/designsystemet-react';
 import { useEffect, useRef, type JSX, type ReactNode } from 'react';
+import { useQueues } from '../api/queries.js';
+import { isAlarming } from '../queues/order.js';
 import { useWords } from '../words/use-words.js';
+import { titleOf } from './title.js';
 
 type Props = {
   readonly title: string;
@@ -17,9 +20,10 @@ type Props = {
 export function Page({ title, above, beside, below, children }: Props): JSX.Element {
   const { say } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
+  const alarm = useQueues().data?.queues.some(isAlarming) === true ? say.crisisTitle : undefined;
   useEffect(() => {
-    document.title = `${title} · ${say.product}`;
-  }, [title, say]);
+    document.title = titleOf(title, say.product, alarm);
+  }, [title, say, alarm]);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <>
