@@ -35,7 +35,9 @@ export function MailFacts({ mail, now }: { readonly mail: Mail; readonly now: Ca
 }
 
 const screenInWords = ({ verdict, reason }: NonNullable<Mail['screen']>, say: Words): string =>
-  reason === null ? named(say, 'verdict', verdict) : `${named(say, 'verdict', verdict)} (${reason})`;
+  reason === null
+    ? named(say, 'verdict', verdict)
+    : `${named(say, 'verdict', verdict)}: ${named(say, 'reason', reason)}`;
 
 function Reprocess({ mail }: { readonly mail: Mail }): JSX.Element {
   const { say } = useWords();

@@ -13,9 +13,9 @@ export function OwnWords({ now, at }: { readonly now: Case; readonly at: string 
   const deskNow = useDeskNow();
   return (
     <Panel title={say.inTheirWords}>
-      {now.subject !== null && (
+      {(now.subject ?? '') !== '' && (
         <Paragraph data-size="sm" lang={now.language}>
-          {fill(say.subject, now.subject)}
+          {fill(say.subject, now.subject ?? '')}
         </Paragraph>
       )}
       {now.words.trim() === '' ? (
