@@ -56,6 +56,7 @@ describe('the tests', () => {
     ['a (S40-S42, R5)', ['S40', 'S41', 'S42', 'R5']],
     ['a [E01] and [C10]', ['E01', 'C10']],
     ['a [sealed] thing (domain 1.3), [F08-F10]', ['F08', 'F09', 'F10']],
+    ['a thing › R3, F11: leaves out Sundays', ['R3', 'F11']],
     ['none', []],
   ])('name ids in brackets: %s', (title, ids) => {
     expect(idsIn(title)).toEqual(ids);

@@ -27,7 +27,7 @@ export const titlesIn = (file: string, text: string): readonly TestTitle[] => {
       return;
     }
     const path = [...outer, call.title];
-    if (call.kind === 'it') found.push({ file, title: path.join(' › '), ids: idsIn(path.join(' ')) });
+    if (call.kind === 'it') found.push({ file, title: path.join(' › '), ids: idsIn(path.join(' › ')) });
     else call.node.arguments.forEach((argument) => visit(argument, path));
   };
   visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true), []);
@@ -47,11 +47,16 @@ const titled = (node: ts.CallExpression): Titled | null => {
 const isText = (node: ts.Expression): node is ts.StringLiteralLike | ts.TemplateExpression =>
   ts.isStringLiteralLike(node) || ts.isTemplateExpression(node);
 
+const led = /(?:^|› )((?:[A-Z]{1,2}\d+(?:, )?)+): /g;
 const named = /[[(]((?:[A-Z]{1,2}\d+(?:-[A-Z]{0,2}\d+)?(?:, ?)?)+)[\])]/g;
 
-/** `[S40-S42, ND7]` names S40, S41, S42 and ND7; round brackets serve as well. */
+/** `[S40-S42, ND7]` names S40, S41, S42 and ND7; round brackets serve as well, and `R3: ` before a title. */
 export const idsIn = (title: string): readonly string[] => [
-  ...new Set([...title.matchAll(named)].flatMap((match) => (match[1] ?? '').split(/, ?/).flatMap(spread))),
+  ...new Set(
+    [...title.matchAll(named), ...title.matchAll(led)].flatMap((match) =>
+      (match[1] ?? '').split(/, ?/).flatMap(spread),
+    ),
+  ),
 ];
 
 const spread = (part: string): readonly string[] => {

@@ -1,6 +1,7 @@
-/** One turn of a chat with somebody nobody knows, as the pure core takes it: no database, no clock, no chance. */
+/** One turn with somebody nobody knows, as the pure core takes it: no database, no clock, no chance. */
 import type { Outcome } from '../../src/modules/conversation/outcome.js';
 import { freshFlow } from '../../src/modules/conversation/flow-state.js';
+import type { InboundMessage } from '../../src/modules/conversation/inbound-message.js';
 import type { Scene } from '../../src/modules/conversation/scene.js';
 import { turn } from '../../src/modules/conversation/turn.js';
 import { unproven } from '../../src/modules/disclosure/assurance.js';
@@ -38,30 +39,52 @@ const strangersScene = (language: Language): Scene => ({
   mail: null,
 });
 
+type Take = (text: string, language: Language) => Outcome;
+
 /** @returns a desk that a stranger writes one line to, and what follows from it */
-export const deskForStrangers = (
-  policy: DeskPolicy = shippedPolicy(),
-): ((text: string, language: Language) => Outcome) => {
+export const deskForStrangers = (policy: DeskPolicy = shippedPolicy()): Take => takes('chat', policy);
+
+/** The same by mail, from an address nobody knows, its domain vouched for. */
+export const mailForStrangers = (policy: DeskPolicy = shippedPolicy()): Take => takes('mail', policy);
+
+const takes = (channel: Scene['channel'], policy: DeskPolicy): Take => {
   const model = loadUnderstanding('config');
+  const dice = { id: () => conversationId, receipt: () => makeReceipt(new Uint8Array(17)), code: () => '00000000' };
   return (text, language) =>
     turn(
       {
-        scene: strangersScene(language),
-        inbound: {
-          channel: 'chat',
-          conversationId,
-          clientId: 'one',
-          receivedAt: now,
-          text: seal(text),
-          language,
-          event: null,
-          mail: null,
-        },
+        scene: { ...strangersScene(language), channel, ...(channel === 'mail' ? mailScene : {}) },
+        inbound: inboundOf(channel, text, language),
         policy,
         now,
-        dice: { id: () => conversationId, receipt: () => makeReceipt(new Uint8Array(17)), code: () => '00000000' },
+        dice,
         key: new Uint8Array(32),
       },
       model,
     );
 };
+
+const mailScene: Partial<Scene> = { threadRef: 'thread', mail: { answersLately: 0, untold: [], stopped: false } };
+
+const inboundOf = (channel: Scene['channel'], text: string, language: Language): InboundMessage => ({
+  channel,
+  conversationId,
+  clientId: 'one',
+  receivedAt: now,
+  text: seal(text),
+  language,
+  event: null,
+  mail:
+    channel === 'chat'
+      ? null
+      : {
+          inboundMailId: conversationId,
+          from: seal('nobody@nowhere.example'),
+          subject: seal(''),
+          messageId: null,
+          answerable: true,
+          aligned: true,
+          attachments: 0,
+          othersAddressed: false,
+        },
+});
