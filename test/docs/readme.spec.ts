@@ -70,6 +70,9 @@ const examples = codeBlocks(readme, 'console').map((block): Example => {
   return { command, input, printed };
 });
 
+/** A score moves with every training; what it leads to shall not. */
+const withoutScores = (line: string): unknown => JSON.parse(line.replace(/"score":[\d.]+/g, '"score":0'));
+
 describe('the examples of the README', () => {
   it('show every command of the tool', () => {
     const tool = readPaper('src/modules/tool/skranke.service.ts');
@@ -89,7 +92,7 @@ describe('the examples of the README', () => {
         'src/modules/tool/skranke.service.ts',
       ];
       const { stdout } = spawnSync(process.execPath, [...run, ...command.split(' ')], { input, encoding: 'utf8' });
-      expect(JSON.parse(stdout)).toEqual(JSON.parse(printed));
+      expect(withoutScores(stdout)).toEqual(withoutScores(printed));
     },
     minute,
   );
