@@ -16,6 +16,7 @@ export const readConfigRows = (): readonly ConfigRow[] => [
   ...keyed('retention', 'classes'),
   ...keyed('legal-bases', 'bases'),
   ...keyed('engagements', 'engagements'),
+  { row: 'columns: economy', clauses: ['S11'] },
   { row: 'notice: cookies', clauses: ['S22'] },
   { row: 'notice: processors', clauses: ['S28', 'S29', 'S30', 'S31', 'S33', 'S35'] },
 ];
