@@ -111,7 +111,12 @@ export const innerDesk = async (database: FreshDatabase, policy: DeskPolicy = sh
   });
   const module = await Test.createTestingModule({
     imports: [TestRulesModule.with(settings, policy), DatabaseModule, ConversationModule],
-    providers: [CodeRequestJob, DeliveryJob, IntakeRepository, { provide: TRANSPORTS, useValue: [keeping('email'), keeping('sms')] }],
+    providers: [
+      CodeRequestJob,
+      DeliveryJob,
+      IntakeRepository,
+      { provide: TRANSPORTS, useValue: [keeping('email'), keeping('sms')] },
+    ],
   })
     .overrideProvider(ClockService)
     .useValue(clock)

@@ -38,8 +38,14 @@ const configOfItsOwn = (): string => {
   return folder;
 };
 
-/** @param mode  the sample world is planted in demo mode only */
-export const openHouse = async (mode: 'demo' | 'production' = 'demo'): Promise<MainHouse> => {
+/**
+ * @param mode  the sample world is planted in demo mode only
+ * @param more  settings beside those every test has
+ */
+export const openHouse = async (
+  mode: 'demo' | 'production' = 'demo',
+  more: Readonly<Record<string, string>> = {},
+): Promise<MainHouse> => {
   const database = await freshDatabase();
   const port = await freePort();
   const settings = readSettings({
@@ -56,6 +62,7 @@ export const openHouse = async (mode: 'demo' | 'production' = 'demo'): Promise<M
     IMAP_PASSWORD: 'none',
     SMTP_HOST: '127.0.0.1',
     LOG_LEVEL: 'fatal',
+    ...more,
   });
   const app = await NestFactory.create<NestExpressApplication>(MainModule.with(settings), {
     abortOnError: false,

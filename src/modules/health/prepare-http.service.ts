@@ -5,6 +5,8 @@ import type { Settings } from '../policy/settings.schema.js';
 const largestJson = '128kb';
 const largestForm = '128kb';
 const largestMail = '26mb';
+const largestReport = '16kb';
+const signedReports = '/sms/reports';
 /** Who sends her headers or her body drop by drop is let go (C16), ms. */
 const headersMs = 10_000;
 const requestMs = 20_000;
@@ -41,6 +43,8 @@ export const prepareHttp = (app: NestExpressApplication, settings: Settings): vo
       xFrameOptions: { action: 'deny' },
     }),
   );
+  // A signature is over the bytes as they came.
+  app.useBodyParser('raw', { type: ({ url }) => url === signedReports, limit: largestReport });
   app.useBodyParser('json', { limit: largestJson });
   app.useBodyParser('urlencoded', { limit: largestForm, extended: false });
   app.useBodyParser('raw', { type: 'message/rfc822', limit: largestMail });

@@ -188,6 +188,22 @@ export class OutboxRepository {
     return rows.length > 0;
   }
 
+  /** The same for a number or an address that does not exist; @returns where the message had gone, null for no message of ours. */
+  async bouncedTo(
+    tx: EntityManager,
+    uuid: string,
+  ): Promise<{ readonly kind: 'email' | 'phone'; readonly index: Buffer } | null> {
+    const [row] = await tx.query<{ readonly kind: 'email' | 'phone'; readonly index: Buffer }[]>(
+      `WITH bounced AS (
+         UPDATE outgoing_message SET state = 'failed', phase = 'bounced'
+         WHERE message_id = $1 AND state IN ('sent', 'uncertain') AND channel IN ('email', 'sms')
+         RETURNING CASE channel WHEN 'sms' THEN 'phone' ELSE 'email' END AS kind, recipient_index AS index)
+       SELECT kind, index FROM bounced`,
+      [makeMessageId(uuid, this.settings.SKRANKE_MAC_KEY, this.desk.domain)],
+    );
+    return row ?? null;
+  }
+
   /** The thread that one of our own mails belongs to. */
   async threadRefOf(uuid: string): Promise<string | null> {
     const [row] = await this.source.query<{ readonly thread_ref: string | null }[]>(

@@ -47,6 +47,18 @@ export class PartiesRepository {
     return shown.flatMap(({ value, ...point }) => (value === null ? [] : [{ ...point, value }]));
   }
 
+  /** Nothing is sent to this point any more, whoever has it; @returns who had it in use. */
+  async markBounced(tx: EntityManager, kind: 'email' | 'phone', valueIndex: Buffer): Promise<readonly string[]> {
+    const rows = await tx.query<{ partyId: string }[]>(
+      `WITH bounced AS (
+         UPDATE contact_point SET state = 'bounced'
+          WHERE kind = $1 AND value_index = $2 AND state IN ('unconfirmed', 'confirmed') RETURNING party_id)
+       SELECT DISTINCT party_id AS "partyId" FROM bounced`,
+      [kind, valueIndex],
+    );
+    return rows.map(({ partyId }) => partyId);
+  }
+
   /** How somebody is called, and in which language. */
   async nameOf(tx: EntityManager, partyId: string, purpose: Purpose): Promise<PartyName | null> {
     const [row] = await tx.query<{ language: PartyName['language']; name: Buffer | null }[]>(
