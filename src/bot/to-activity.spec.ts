@@ -65,16 +65,25 @@ describe('a line on the wire', () => {
   it('tells the page level, author, what is asked for and the cards', () => {
     const card = {
       title: 'Tindevind Strøm AS',
+      notes: ['Dette kravet er satt på pause.'],
       rows: [{ label: 'KID', value: '1234', copy: true }],
-      total: { label: 'Å betale i dag', value: '10,00 kr' },
+      total: { label: 'Å betale i dag', value: '10,00 kr', copy: true },
     };
-    const line = said({ cards: [card], expects: 'address' }, { level: 'low', author: 'caseworker' });
+    const line = said({ lead: 'Hei!', cards: [card], expects: 'address' }, { level: 'low', author: 'caseworker' });
     expect(toActivity(line, 'conv', 'Fjordvakt').channelData).toEqual({
       skranke: {
         lang: 'nb',
         level: 'low',
         author: 'caseworker',
-        cards: [{ title: 'Tindevind Strøm AS', rows: [['KID', '1234', true]], total: ['Å betale i dag', '10,00 kr'] }],
+        lead: 'Hei!',
+        cards: [
+          {
+            title: 'Tindevind Strøm AS',
+            notes: ['Dette kravet er satt på pause.'],
+            rows: [['KID', '1234', true]],
+            total: ['Å betale i dag', '10,00 kr', true],
+          },
+        ],
         expects: 'email',
       },
     });

@@ -68,10 +68,18 @@ const pageFacts = (
   lang: reply.lang,
   level: line.level,
   author: line.author,
+  ...(reply.lead === undefined ? {} : { lead: reply.lead }),
   cards: reply.cards.map((card) => ({
     title: card.title,
-    rows: card.rows.map((row) => [row.label, row.value, row.copy]),
-    ...(card.total === undefined ? {} : { total: [card.total.label, card.total.value] }),
+    notes: card.notes,
+    rows: card.rows.map(rowOf),
+    ...(card.total === undefined ? {} : { total: rowOf(card.total) }),
   })),
   ...(reply.expects === undefined ? {} : { expects: reply.expects === 'address' ? 'email' : reply.expects }),
 });
+
+const rowOf = ({
+  label,
+  value,
+  copy,
+}: ReplyBody['cards'][number]['rows'][number]): readonly [string, string, boolean] => [label, value, copy];

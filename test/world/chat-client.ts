@@ -13,10 +13,12 @@ export type ChatActivity = {
     readonly skranke?: {
       readonly level: string;
       readonly lang: string;
+      readonly lead?: string;
       readonly cards: readonly {
         readonly title: string;
+        readonly notes: readonly string[];
         readonly rows: readonly (readonly [string, string, boolean])[];
-        readonly total?: readonly [string, string];
+        readonly total?: readonly [string, string, boolean];
       }[];
       readonly expects?: string;
     };

@@ -12,11 +12,11 @@ const hourMs = 3_600_000;
  */
 export const sendCode = (kind: ChallengeDraft['kind'], target: Sealed<string>, setting: Setting): AnswerPart => {
   const asked = recent(setting.scene.flow.codesAskedAt, setting.now);
-  if (asked.length >= setting.policy.assurance.code.perSessionHour) return say('identity.too-many', setting);
+  if (asked.length >= setting.policy.assurance.code.perSessionHour)
+    return { ...say('identity.too-many', setting), options: ['option.human'] };
   return {
     ...say('identity.code-sent', setting),
     challenge: { kind, target, code: setting.dice.code() },
-    expects: 'code',
     awaiting: 'code',
     options: ['option.new-code'],
   };

@@ -3,7 +3,7 @@ import { findParagraph } from '../policy/find-paragraph.js';
 import type { PhraseKey } from '../policy/phrase-keys.js';
 import { open } from '../disclosure/open.js';
 import type { AnswerPart } from './answer-part.js';
-import type { Step } from './plan.js';
+import type { Step } from './step.js';
 import type { Setting } from './setting.js';
 import { publicFacts, tellAnyone } from './telling.js';
 

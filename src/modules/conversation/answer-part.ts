@@ -1,5 +1,4 @@
 import type { CardPlan, Part } from '../disclosure/render.js';
-import type { ReplyBody } from '../disclosure/reply.js';
 import type { CaseDraft } from '../cases/case-draft.js';
 import type { PhraseKey } from '../policy/phrase-keys.js';
 import type { Wish } from './flow-state.js';
@@ -11,7 +10,6 @@ export type AnswerPart = {
   readonly parts?: readonly Part[];
   readonly cards?: readonly CardPlan[];
   readonly options?: readonly PhraseKey[];
-  readonly expects?: NonNullable<ReplyBody['expects']>;
   readonly awaiting?: FlowState['awaiting'];
   readonly cases?: readonly CaseDraft[];
   readonly filed?: readonly Filed[];
@@ -19,6 +17,8 @@ export type AnswerPart = {
   readonly wishes?: readonly Wish[];
   readonly challenge?: Outcome['challenge'];
   readonly told?: readonly string[];
+  /** What was filed before the proof is hers now. */
+  readonly own?: boolean;
   readonly withdraw?: readonly string[];
   readonly confirm?: Outcome['confirm'];
   readonly suppress?: Outcome['suppress'];

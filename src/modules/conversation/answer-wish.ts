@@ -7,6 +7,7 @@ import type { AnswerPart } from './answer-part.js';
 import { claimFacts, totalFacts } from './claim-facts.js';
 import { fileCase } from './file-case.js';
 import type { Wish } from './flow-state.js';
+import { say } from './answer-general.js';
 import { askIdentity, askLetter, askMailbox } from './ask-identity.js';
 import type { Setting } from './setting.js';
 import { statusAnswer } from './status-answer.js';
@@ -27,7 +28,11 @@ export const answerWish = (wish: Wish, setting: Setting): AnswerPart => {
   if (told.some(({ disclosure }) => disclosure.facts.outstanding === undefined))
     return notReckoned(wish, told, setting);
   const body =
-    wish === 'payment_info' ? paying(told) : wish === 'balance_breakdown' ? breakdown(told) : balance(told, setting);
+    wish === 'payment_info'
+      ? paying(told, setting)
+      : wish === 'balance_breakdown'
+        ? breakdown(told)
+        : balance(told, setting);
   return { ...body, answered: [wish], cases: fileCase(wish, setting, true), options: optionsAfter(wish) };
 };
 
@@ -90,20 +95,27 @@ const notReckoned = (wish: Wish, told: readonly Told[], setting: Setting): Answe
   cases: fileCase(wish, setting),
 });
 
+/** What stands on the card as well is marked, so that the page says it once. */
 const balance = (told: readonly Told[], setting: Setting): AnswerPart => {
-  const lines = told.flatMap(({ claim, disclosure }): readonly Part[] => [
-    { phrase: balancePhrase(claim, disclosure), from: disclosure },
-    ...(claim.role === 'processor' ? [{ phrase: 'balance.on-behalf' as const, from: disclosure }] : []),
-    ...(claim.status === 'paused' ? [{ phrase: 'balance.paused' as const, from: disclosure }] : []),
-    ...(isToPay(disclosure)
-      ? [{ phrase: told.length === 1 ? ('payment.how' as const) : ('payment.each' as const), from: disclosure }]
+  const { scope } = setting.scene.assurance;
+  const total = told.length > 1 ? decideTotal(setting) : null;
+  const lines = told.flatMap(({ claim, disclosure: from }): readonly Part[] => [
+    { phrase: balancePhrase(claim, from), from, onCard: told.length > 1 },
+    ...notesOn(claim).map((phrase) => ({ phrase, from, onCard: true })),
+    ...(isToPay(from)
+      ? [{ phrase: told.length === 1 ? ('payment.how' as const) : ('payment.each' as const), from, onCard: true }]
       : []),
   ]);
-  const total = told.length > 1 ? decideTotal(setting) : null;
   const sum: readonly Part[] =
     total?.outcome === 'disclose' ? [{ phrase: 'balance.total', from: total.disclosure }] : [];
-  return { parts: [...sum, ...lines], cards: told.map(({ disclosure }) => card(disclosure)) };
+  const more = scope.kind === 'case' ? (say('balance.only-this', setting).parts ?? []) : [];
+  return { parts: [...sum, ...lines, ...more], cards: told.map(card) };
 };
+
+const notesOn = (claim: ClaimView): readonly PhraseKey[] => [
+  ...(claim.role === 'processor' ? ['balance.on-behalf' as const] : []),
+  ...(claim.status === 'paused' ? ['balance.paused' as const] : []),
+];
 
 const balancePhrase = (claim: ClaimView, { facts }: Disclosure): PhraseKey => {
   if (facts.overpaid !== undefined) return 'balance.overpaid';
@@ -113,33 +125,38 @@ const balancePhrase = (claim: ClaimView, { facts }: Disclosure): PhraseKey => {
 
 const isToPay = ({ facts }: Disclosure): boolean => facts.claimStatus !== 'closed' && Number(facts.outstanding) > 0;
 
-const paying = (told: readonly Told[]): AnswerPart => ({
-  parts: told.map(({ claim, disclosure }) => ({
-    phrase: isToPay(disclosure) ? 'payment.how' : balancePhrase(claim, disclosure),
-    from: disclosure,
-  })),
-  cards: told.map(({ disclosure }) => card(disclosure)),
-});
+const paying = (told: readonly Told[], setting: Setting): AnswerPart => {
+  const several = told.length > 1;
+  return {
+    parts: [
+      ...(several ? (say('payment.several', setting).parts ?? []) : []),
+      ...told.map(({ claim, disclosure: from }): Part => {
+        if (!isToPay(from)) return { phrase: balancePhrase(claim, from), from };
+        return { phrase: several ? 'payment.to' : 'payment.how', from, onCard: several };
+      }),
+    ],
+    cards: told.map(card),
+  };
+};
 
 const breakdown = (told: readonly Told[]): AnswerPart => ({
-  parts: told.flatMap(({ disclosure }): readonly Part[] => [
-    { phrase: 'balance.one', from: disclosure },
+  parts: told.flatMap(({ disclosure: from }): readonly Part[] => [
+    { phrase: 'balance.one', from, onCard: true },
+    { phrase: 'breakdown.sum', from, onCard: true },
     {
-      phrase:
-        disclosure.facts.interestPeriods === undefined || disclosure.facts.interestPeriods === ''
-          ? 'breakdown.no-interest'
-          : 'breakdown.periods',
-      from: disclosure,
+      phrase: (from.facts.interestPeriods ?? '') === '' ? 'breakdown.no-interest' : 'breakdown.periods',
+      from,
     },
   ]),
-  cards: told.map(({ disclosure }) => card(disclosure)),
+  cards: told.map(card),
 });
 
-const card = (from: Disclosure): CardPlan => ({
+const card = ({ claim, disclosure: from }: Told): CardPlan => ({
   title: 'card.claim',
   from,
+  notes: notesOn(claim),
   rows: ['caseNumber', 'invoiceNumber', 'dueDate', 'principal', 'lateInterest', 'fees', 'paid', 'accountNumber', 'kid'],
-  copy: ['kid', 'accountNumber'],
+  copy: ['kid', 'accountNumber', ...(isToPay(from) ? ['outstanding' as const] : [])],
   total: 'outstanding',
 });
 

@@ -1,9 +1,11 @@
+import type { PhraseKey } from '../policy/phrase-keys.js';
 import type { AnswerPart } from './answer-part.js';
 import { say } from './answer-general.js';
 import type { Setting } from './setting.js';
 
-/** Asks for an address, a number or a letter code; the words are the same for everybody. */
-export const askIdentity = (setting: Setting): AnswerPart => asking('identity.ask', setting);
+/** Asks for an address, a number or a letter code; the words are the same for everybody, and shorter the second time. */
+export const askIdentity = (setting: Setting): AnswerPart =>
+  setting.scene.flow.awaiting === 'address' ? onceMore(setting) : asking('identity.ask', setting);
 
 /** The same to somebody who begins with the proof. */
 export const askFirst = (setting: Setting): AnswerPart => asking('identity.ask-first', setting);
@@ -14,18 +16,19 @@ export const askMailbox = (setting: Setting): AnswerPart => asking('identity.nee
 /** Asks who came with a code for the letter. */
 export const askLetter = (setting: Setting): AnswerPart => ({
   ...say('identity.need-letter', setting),
-  expects: 'letter-code',
   awaiting: 'letter-code',
   options: ['option.letter'],
 });
 
-const asking = (
-  phrase: 'identity.ask' | 'identity.ask-first' | 'identity.need-mailbox',
-  setting: Setting,
-): AnswerPart => ({
+/** What was filed can be answered once she is known; a phone is offered where it was not just offered. */
+export const askFor = (phrase: 'receipt.pending' | 'receipt.who', setting: Setting): AnswerPart =>
+  asking(phrase, setting);
+
+const onceMore = (setting: Setting): AnswerPart => ({ ...say('identity.ask-again', setting), awaiting: 'address' });
+
+const asking = (phrase: PhraseKey, setting: Setting): AnswerPart => ({
   parts: [phrase, ...(setting.scene.canText ? (['identity.or-phone'] as const) : [])].flatMap(
     (one) => say(one, setting).parts ?? [],
   ),
-  expects: 'address',
   awaiting: 'address',
 });

@@ -31,3 +31,13 @@ const plain = (text: string): string =>
         .toLowerCase()
         .replace(/[^\p{L}\p{N}]+/gu, ' ')
         .trim();
+
+/** Which of the things a person may be stuck with she speaks of; null for neither. */
+export const mentionIn = (
+  text: string,
+  words: Readonly<Record<'code' | 'letter', readonly string[]>>,
+): 'code' | 'letter' | null => {
+  const said = new Set(text.toLowerCase().match(/\p{L}+/gu) ?? []);
+  if (words.code.some((word) => said.has(word))) return 'code';
+  return words.letter.some((word) => said.has(word)) ? 'letter' : null;
+};

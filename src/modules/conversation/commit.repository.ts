@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { VaultService, type KeyOwner } from '../disclosure/vault.service.js';
 import { CasesRepository } from '../cases/cases.repository.js';
 import type { CaseDraft } from '../cases/case-draft.js';
-import { hasIdledOut } from '../identity/assess.js';
 import { ChallengesRepository } from '../identity/challenges.repository.js';
 import { EvidenceRepository } from '../identity/evidence.repository.js';
 import { OutboxRepository } from '../outbox/outbox.repository.js';
@@ -70,8 +69,7 @@ export class CommitRepository {
   }
 
   private async commitProof(tx: EntityManager, scene: Scene, row: ConversationRow, now: Date): Promise<void> {
-    if (row.level !== 'none' && hasIdledOut(row.lastActivityAt, this.policy.assurance, now))
-      await this.evidence.endSession(tx, row.id, now);
+    if (row.level !== 'none' && scene.lapsed) await this.evidence.endSession(tx, row.id, now);
     if (scene.proof?.kind === 'code' && (scene.proof.verdict === 'right' || scene.proof.verdict === 'wrong'))
       await this.challenges.settleTry(tx, scene.proof.challengeId, scene.proof.verdict === 'right');
     const proof = evidenceOf(scene.proof, now);
@@ -81,7 +79,7 @@ export class CommitRepository {
   /** What she has asked for in this session before she proved who she is was asked by her, unless the session had lapsed. */
   private async recognise(tx: EntityManager, scene: Scene, row: ConversationRow, now: Date): Promise<void> {
     const { partyId, level } = scene.assurance;
-    if (partyId === null || level === 'none' || hasIdledOut(row.lastActivityAt, this.policy.assurance, now)) return;
+    if (partyId === null || level === 'none' || scene.lapsed) return;
     const since = new Date(now.getTime() - this.policy.assurance.lives.none.minutes * minuteMs);
     const hers = await this.cases.recognise(tx, { partyId, identity: level, conversationId: row.id, since });
     await this.requests.identify(tx, hers, partyId);

@@ -102,8 +102,8 @@ const draft = (
 };
 
 /** The same words about the same thing in the same conversation are the same case, however often they arrive. */
-const businessKey = (intent: string, side: Side, { inbound, key }: Setting): string => {
+const businessKey = (intent: string, side: Side, { scene, inbound, key }: Setting): string => {
   const words = open(inbound.text).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-  const own = `${inbound.conversationId}|${inbound.mail?.inboundMailId ?? ''}|${intent}|${side.role}|${side.engagementId ?? ''}|${words}`;
+  const own = `${inbound.conversationId}|${inbound.mail?.inboundMailId ?? ''}|${intent}|${side.role}|${side.engagementId ?? ''}|${String(scene.flow.undone)}|${words}`;
   return blindIndex('message-id', own, key).toString('base64url');
 };

@@ -4,6 +4,8 @@ import type { Language } from '../policy/phrases.js';
 /**
  * What a message was taken to mean, free of the words themselves.
  * @property options      intents to offer when the desk is not sure, likeliest first
+ * @property isOnlyNumbers  nothing but a case number, KID, account or national id, which prove nothing
+ * @property mentions       it speaks of the code or the letter it has been asked for
  * @property bindsThread  the page was opened from a mail's link, or a receipt number was typed
  */
 export type Meaning = {
@@ -16,6 +18,8 @@ export type Meaning = {
   readonly email: Sealed<string> | null;
   readonly isOnlyAddress: boolean;
   readonly phone: MeantPhone | null;
+  readonly isOnlyNumbers: boolean;
+  readonly mentions: 'code' | 'letter' | null;
   readonly bindsThread: boolean;
   readonly languageChosen: boolean;
   readonly otherLanguage: boolean;
@@ -30,4 +34,4 @@ export type MeantPhone = {
 };
 
 /** Words that steer the conversation itself, from `config/intents/commands.yaml`. */
-export type Command = 'undo' | 'stop' | 'letter' | 'new-code' | 'cancel' | 'yes' | 'no';
+export type Command = 'undo' | 'stop' | 'letter' | 'new-code' | 'human' | 'cancel' | 'yes' | 'no';

@@ -6,7 +6,7 @@ import type { UnderstandingModel } from '../understanding/load-model.service.js'
 import { understand, type Understanding } from '../understanding/understand.js';
 import { readEmailAddress } from '../values/email-address.js';
 import { readReceipt } from '../values/receipt.js';
-import { commandOf } from './command.js';
+import { commandOf, mentionIn } from './command.js';
 import type { InboundMessage } from './inbound-message.js';
 import type { Meaning, MeantPhone } from './meaning.js';
 import type { Scene } from './scene.js';
@@ -41,16 +41,27 @@ export const readMeaning = (
   );
   const pressed = inbound.channel === 'chat' ? intentOfOption(text, phrases) : null;
   const email = findEmail(text);
+  const phone = phoneIn(text, understood);
+  const command = commandOf(text, model.commands);
+  const steering = {
+    command,
+    isOnlyAddress: email?.isWholeText ?? false,
+    isOnlyNumbers: isOnlyNumbers(understood),
+  };
   return {
+    ...steering,
+    phone,
     language: languageOf(inbound, scene, understood, text),
     intents: pressed === null ? understood.intents.map((one) => one.intent) : [pressed],
     action: pressed === null ? understood.action : 'act',
     options: understood.options ?? [],
-    safety: understood.safety,
-    command: commandOf(text, model.commands),
+    // What is plainly something else is not heard as a cry for help: a code, a button, one of our own words.
+    safety:
+      pressed === null && !Object.values(steering).some(Boolean) && phone?.isWholeText !== true
+        ? understood.safety
+        : null,
     email: email === null ? null : canonicalEmail(email.address),
-    isOnlyAddress: email?.isWholeText ?? false,
-    phone: phoneIn(text, understood),
+    mentions: mentionIn(text, model.mentions),
     bindsThread: inbound.event?.name === 'thread' || (inbound.channel === 'chat' && readReceipt(text) !== null),
     languageChosen: inbound.event?.name === 'language',
     otherLanguage: understood.languageHint !== undefined,
@@ -68,6 +79,15 @@ const languageOf = (inbound: InboundMessage, scene: Scene, understood: Understan
   if (before === null) return (long || understood.action === 'act' ? spoken : null) ?? 'nb';
   return long && spoken !== null && (spoken === 'en') !== (before === 'en') ? spoken : before;
 };
+
+const numbers: readonly string[] = ['national-id', 'account', 'kid', 'card', 'case', 'digits'];
+const mostLabels = 2;
+
+/** Nothing but numbers that people are known by, at most with a word that says which. */
+const isOnlyNumbers = ({ masked, maskedText }: Understanding): boolean =>
+  masked.length > 0 &&
+  masked.every(([, , kind]) => numbers.includes(kind)) &&
+  (maskedText.replace(/\[[a-z-]+\]/g, ' ').match(/\p{L}+/gu) ?? []).length <= mostLabels;
 
 /** The one written form an address is looked up by; null for what is no address after all. */
 const canonicalEmail = (typed: string): Meaning['email'] => {

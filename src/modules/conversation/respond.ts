@@ -1,5 +1,5 @@
 /** Turns the steps of a plan into what is said, filed and remembered. Every fact passes `decide` on the way. */
-import type { Draft } from '../disclosure/render.js';
+import type { Draft, Part } from '../disclosure/render.js';
 import type { AnswerPart } from './answer-part.js';
 import { sendCode } from './answer-code.js';
 import { answerFiled } from './answer-filed.js';
@@ -9,8 +9,12 @@ import { answerSafety } from './answer-safety.js';
 import { askThread, settleThread, threadWishes } from './answer-thread.js';
 import { clarify, openingOptions } from './answer-unsure.js';
 import { answerWish } from './answer-wish.js';
-import { askFirst, askIdentity } from './ask-identity.js';
-import type { Step } from './plan.js';
+import { askFirst } from './ask-identity.js';
+import type { PhraseKey } from '../policy/phrase-keys.js';
+import type { SayPhrase, Step } from './step.js';
+import type { Scene } from './scene.js';
+import type { FlowState } from './flow-state.js';
+import { kindOf } from './kind-of.js';
 import type { Setting } from './setting.js';
 import { tellAnyone } from './telling.js';
 
@@ -23,17 +27,13 @@ const answer = (step: Step, setting: Setting): AnswerPart => {
     case 'say':
       return step.phrase === 'identity.ask-first'
         ? askFirst(setting)
-        : { ...say(step.phrase, setting), ...sideOf(step.phrase) };
+        : { ...say(step.phrase, setting), ...sideOf(step.phrase, setting) };
     case 'answer':
       return answerWish(step.wish, setting);
     case 'file':
-      return step.intent === 'letter_code'
-        ? { cases: answerFiled(step.intent, setting).cases ?? [] }
-        : answerFiled(step.intent, setting);
+      return answerFiled(step.intent, setting);
     case 'inform':
       return answerGeneral(step.about, setting);
-    case 'ask-identity':
-      return askIdentity(setting);
     case 'send-code':
       return sendCode(step.kind, step.target, setting);
     case 'safety':
@@ -42,6 +42,8 @@ const answer = (step: Step, setting: Setting): AnswerPart => {
       return answerLetters(setting);
     case 'undo':
       return undo(setting);
+    case 'own-filed':
+      return ownFiled(setting);
     case 'ask-thread':
       return askThread(setting);
     case 'settle-thread':
@@ -54,21 +56,38 @@ const answer = (step: Step, setting: Setting): AnswerPart => {
 };
 
 /** What a sentence asks of the page beside being read. */
-const sideOf = (phrase: Extract<Step, { do: 'say' }>['phrase']): AnswerPart => {
+const sideOf = (phrase: SayPhrase, { scene: { flow, assurance } }: Setting): AnswerPart => {
   switch (phrase) {
     case 'not-understood':
-      return { options: openingOptions, unsure: true };
+      return { options: openingOptions, unsure: true, awaiting: flow.awaiting };
     case 'hello.again':
+    case 'what-now':
     case 'stopped':
-    case 'language-changed':
     case 'restarted':
       return { options: openingOptions };
+    case 'language-changed':
+      return flow.awaiting === 'nothing' ? { options: openingOptions } : { awaiting: flow.awaiting };
+    case 'thanks':
+    case 'identity.ended':
+      return { awaiting: flow.awaiting };
     case 'identity.code-wrong':
     case 'identity.code-or-phone':
-      return { expects: 'code', awaiting: 'code', options: ['option.new-code', 'option.human'] };
+    case 'identity.code-help':
+      return { awaiting: 'code', options: ['option.new-code', 'option.human'] };
+    case 'identity.letter-wrong':
+    case 'identity.letter-many':
+    case 'identity.no-letter':
+      return {
+        awaiting: assurance.level === 'none' ? 'address' : 'letter-code',
+        options: ['option.letter', 'option.human'],
+      };
+    case 'identity.number-no-proof':
+      return { awaiting: 'address', wishes: ['balance'] };
     case 'identity.no-sms':
     case 'thread.bound':
-      return { expects: 'address', awaiting: 'address' };
+      return { awaiting: 'address' };
+    case 'letter.details':
+      return { awaiting: 'postal-address', options: ['option.human'] };
     default:
       return {};
   }
@@ -79,34 +98,44 @@ const settled = (hers: boolean, setting: Setting): readonly AnswerPart[] => [
   ...(hers ? threadWishes(setting).map((wish) => answerWish(wish, setting)) : []),
 ];
 
-/** Takes back the latest thing filed in this conversation, unless somebody has settled it meanwhile. */
+/** Takes back what was filed last, all that one message made, unless somebody has settled it meanwhile. */
 const undo = (setting: Setting): AnswerPart => {
-  const { flow, ownCases } = setting.scene;
-  const last = flow.filed.at(-1);
-  if (last === undefined || ownCases.some(({ id, state }) => id === last.caseId && ended.includes(state)))
-    return say('nothing-to-undo', setting);
+  const { scene, policy, meaning } = setting;
+  const latest = scene.flow.filed.at(-1)?.at;
+  const filed = scene.flow.filed.filter(({ at, caseId }) => at === latest && !isEnded(caseId, scene));
+  if (filed.length === 0) return say('nothing-to-undo', setting);
   return {
-    parts: [
-      { phrase: 'undone', from: tellAnyone('receipt', 'chat', { receipt: last.receipt }, setting.policy.disclosure) },
-    ],
-    withdraw: [last.caseId],
+    parts: filed.map(({ intent, receipt }) => ({
+      phrase: 'undone',
+      from: tellAnyone(
+        'receipt',
+        'chat',
+        { receipt, kinds: kindOf(intent, policy.phrases[meaning.language]) },
+        policy.disclosure,
+      ),
+    })),
+    withdraw: filed.map(({ caseId }) => caseId),
+    awaiting: scene.flow.awaiting,
   };
 };
 
-const ended: readonly string[] = ['settled', 'forwarded', 'withdrawn'];
+const isEnded = (caseId: string, { ownCases }: Scene): boolean =>
+  ownCases.some(({ id, state }) => id === caseId && ['settled', 'forwarded', 'withdrawn'].includes(state));
+
+/** What she asked for in this session before she was known becomes hers with the proof; she is told so. */
+const ownFiled = (setting: Setting): AnswerPart => {
+  const { flow, assurance, lapsed } = setting.scene;
+  return flow.filed.some(({ hers }) => !hers) && assurance.partyId !== null && !lapsed
+    ? { ...say('filed.own', setting), own: true }
+    : {};
+};
 
 /** One draft of all parts: same words once, options of the last step that has any. */
 export const draftOf = (answers: readonly AnswerPart[], setting: Setting): Draft => {
   const { meaning } = setting;
-  const expects = answers.findLast((one) => one.expects !== undefined)?.expects;
+  const expects = asked[awaitedAfter(answers)];
   const parts = answers.flatMap((one) => one.parts ?? []);
-  const once = parts.filter(
-    (part, at) =>
-      parts.findIndex(
-        (other) =>
-          other.phrase === part.phrase && other.from.rule === part.from.rule && other.from.facts === part.from.facts,
-      ) === at,
-  );
+  const once = parts.filter((part, at) => parts.findIndex((other) => isSame(other, part)) === at);
   return {
     lang: meaning.language,
     parts: onceAskedFor(once),
@@ -116,15 +145,42 @@ export const draftOf = (answers: readonly AnswerPart[], setting: Setting): Draft
   };
 };
 
-const requests: readonly string[] = [
+/** The same sentence with the same facts; facts about a person are compared by decision, since sealed ones look alike. */
+const isSame = (one: Part, other: Part): boolean =>
+  one.phrase === other.phrase &&
+  (one.from.facts === other.from.facts ||
+    (one.from.about === null &&
+      one.from.rule === other.from.rule &&
+      JSON.stringify(one.from.facts) === JSON.stringify(other.from.facts)));
+
+/** What the desk waits for once these answers are given. */
+export const awaitedAfter = (answers: readonly AnswerPart[]): FlowState['awaiting'] =>
+  answers.findLast((one) => one.awaiting !== undefined)?.awaiting ?? 'nothing';
+
+/** What the page helps with while it is being typed. */
+const asked: Readonly<Record<FlowState['awaiting'], Draft['expects']>> = {
+  nothing: undefined,
+  address: 'address',
+  code: 'code',
+  'letter-code': 'letter-code',
+  'postal-address': undefined,
+  'thread-confirmation': undefined,
+};
+
+const asking: readonly PhraseKey[] = [
   'identity.ask',
+  'identity.ask-again',
   'identity.need-letter',
   'identity.need-mailbox',
-  'identity.or-phone',
+  'receipt.pending',
+  'receipt.who',
 ];
 
-/** Asked for the same proof twice in one answer, a person would wonder. */
-const onceAskedFor = (parts: Draft['parts']): Draft['parts'] =>
-  parts.filter(
-    (part, at) => !requests.includes(part.phrase) || parts.findIndex((other) => other.phrase === part.phrase) === at,
-  );
+/** Several things may need the same proof: it is asked for once, at the end. */
+const onceAskedFor = (parts: Draft['parts']): Draft['parts'] => {
+  const last = parts.findLast(({ phrase }) => asking.includes(phrase));
+  const phone = parts.findLast(({ phrase }) => phrase === 'identity.or-phone');
+  if (last === undefined) return parts;
+  const others = parts.filter(({ phrase }) => !asking.includes(phrase) && phrase !== 'identity.or-phone');
+  return [...others, last, ...(phone === undefined || last.phrase === 'identity.need-letter' ? [] : [phone])];
+};

@@ -7,7 +7,7 @@ import { VaultService } from '../disclosure/vault.service.js';
 import { runPrepared, type Prepared } from '../database/prepared.service.js';
 import { CasesRepository, type OwnCaseRow } from '../cases/cases.repository.js';
 import { ClaimsRepository } from '../claims/claims.repository.js';
-import { assess, type Evidence } from '../identity/assess.js';
+import { assess, hasIdledOut, type Evidence } from '../identity/assess.js';
 import { ChallengesRepository } from '../identity/challenges.repository.js';
 import { EvidenceRepository } from '../identity/evidence.repository.js';
 import { tryCode } from '../identity/try-code.js';
@@ -108,6 +108,7 @@ export class SceneRepository {
       assuranceBefore: row.level,
       threadId,
       ...known,
+      lapsed: hasIdledOut(row.lastActivityAt, this.policy.assurance, now),
       waitingLetters,
       mail: inbound.mail === null ? null : await this.senders.soFar(tx, inbound.mail.from, now),
     };

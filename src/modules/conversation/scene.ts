@@ -40,6 +40,7 @@ export type WaitingLetter = { readonly id: string; readonly text: Sealed<string>
  * only for the one party the session has proven.
  * @property assurance        after the proof of this very message, if there was one
  * @property assuranceBefore  what the session had when the message came
+ * @property lapsed           the session had been silent for so long that nothing of it counts as the same person's
  * @property waitingLetters   read only in the turn that proves her at substantial or above
  * @property canText          whether this desk can send text messages at all
  * @property untold           receipts a mail sender has not been told yet
@@ -60,6 +61,7 @@ export type Scene = {
   readonly claims: readonly ClaimView[];
   readonly ownCases: readonly OwnCase[];
   readonly threadCases: readonly ThreadCase[];
+  readonly lapsed: boolean;
   readonly waitingLetters: readonly WaitingLetter[];
   readonly threadId: string | null;
   readonly mail: {

@@ -7,7 +7,9 @@ import { nextFlow } from './next-flow.js';
 import type { Outcome } from './outcome.js';
 import { plan } from './plan.js';
 import { readMeaning } from './read-meaning.js';
+import type { Scene } from './scene.js';
 import type { Setting } from './setting.js';
+import type { Step } from './step.js';
 import type { UnderstandingModel } from '../understanding/load-model.service.js';
 
 /**
@@ -21,13 +23,12 @@ export const turn = (given: Omit<Setting, 'meaning'>, model: UnderstandingModel)
   const { scene, inbound } = given;
   const meaning = readMeaning(inbound, scene, model, given.policy.phrases);
   const setting: Setting = { ...given, meaning };
-  const steps = plan(meaning, scene);
+  const steps = scene.owner === 'bot' ? plan(meaning, scene) : whileOwned(plan(meaning, scene), scene);
   const answers = respond(steps, setting);
-  const silent = scene.owner !== 'bot' || (inbound.channel === 'mail' && !mayAnswer(setting, answers));
+  const silent = steps.length === 0 || (inbound.channel === 'mail' && !mayAnswer(setting, answers));
   const draft = inbound.channel === 'mail' ? mailDraft(answers, setting) : draftOf(answers, setting);
   const reply = silent || draft.parts.length === 0 ? null : render(draft, setting.policy.phrases);
   const disclosures = reply === null ? [] : [...draft.parts, ...(draft.cards ?? [])].map((part) => part.from);
-  const cases = scene.owner === 'bot' || meaning.safety !== null ? answers.flatMap((one) => one.cases ?? []) : [];
   return {
     language: meaning.language,
     flow: nextFlow(steps, answers, setting),
@@ -37,7 +38,7 @@ export const turn = (given: Omit<Setting, 'meaning'>, model: UnderstandingModel)
     replyKind: answers.find((one) => one.replyKind !== undefined)?.replyKind ?? 'neutral',
     record: disclosedRecord(inbound.channel, disclosures),
     meant: meaning.intents,
-    cases,
+    cases: answers.flatMap((one) => one.cases ?? []),
     challenge: answers.find((one) => one.challenge != null)?.challenge ?? null,
     told: silent ? [] : answers.flatMap((one) => one.told ?? []),
     withdraw: answers.flatMap((one) => one.withdraw ?? []),
@@ -45,6 +46,16 @@ export const turn = (given: Omit<Setting, 'meaning'>, model: UnderstandingModel)
     suppress: answers.find((one) => one.suppress != null)?.suppress ?? null,
   };
 };
+
+/**
+ * A person owns the conversation and the machine is silent, but for codes, which only it may send and try, and for a
+ * first cry for help, which cannot wait until she is back at her desk.
+ */
+const whileOwned = (steps: readonly Step[], { proof }: Scene): readonly Step[] =>
+  steps.filter(
+    (step) =>
+      proof !== null || step.do === 'send-code' || (step.do === 'safety' && !(step.safety === 'crisis' && step.again)),
+  );
 
 /** One automatic mail a day to one address, five when its domain vouches for it; a cry for help is always answered. */
 const mayAnswer = ({ scene, inbound, policy }: Setting, answers: ReturnType<typeof respond>): boolean => {

@@ -10,15 +10,16 @@ import { open } from './open.js';
 import { issueReply, type Card, type Reply, type ReplyBody } from './reply.js';
 import { Sealed } from './sealed.js';
 
-/** One paragraph of a reply, and the disclosure its facts come from. */
-export type Part = { readonly phrase: PhraseKey; readonly from: Disclosure };
+/** One paragraph of a reply, and the disclosure its facts come from; `onCard`: a card of the reply shows the same. */
+export type Part = { readonly phrase: PhraseKey; readonly from: Disclosure; readonly onCard?: boolean };
 
-/** A card: which disclosed facts it lists, in order, which can be copied, which is the sum. */
+/** A card: which disclosed facts it lists, in order, which can be copied, which is the sum, what is to be noted. */
 export type CardPlan = {
   readonly title: PhraseKey;
   readonly from: Disclosure;
   readonly rows: readonly FactName[];
   readonly copy: readonly FactName[];
+  readonly notes?: readonly PhraseKey[];
   readonly total?: FactName;
 };
 
@@ -47,6 +48,7 @@ export const render = (draft: Draft, phrases: Phrases): Reply => {
     lang: draft.lang,
     ...(draft.subject === undefined ? {} : { subject: say(draft.subject) }),
     text: draft.parts.map(say).join('\n\n'),
+    ...leadOf(draft.parts, say),
     cards: (draft.cards ?? []).map((card) => cardOf(card, phrases, draft.lang)),
     options: (draft.options ?? []).map((key) => words[key]),
     ...(draft.expects === undefined ? {} : { expects: draft.expects }),
@@ -59,6 +61,17 @@ export const render = (draft: Draft, phrases: Phrases): Reply => {
   return issueReply(body, disclosures);
 };
 
+/** The text without what the cards show as well, for a page that draws them; left out where that is the same. */
+const leadOf = (parts: readonly Part[], say: (part: Part) => string): Pick<ReplyBody, 'lead'> =>
+  parts.some(({ onCard }) => onCard)
+    ? {
+        lead: parts
+          .filter(({ onCard }) => !onCard)
+          .map(say)
+          .join('\n\n'),
+      }
+    : {};
+
 const cardOf = (plan: CardPlan, phrases: Phrases, lang: Language): Card => {
   const row = (fact: FactName) => ({
     label: phrases[lang][`fact.${fact}` as PhraseKey],
@@ -68,6 +81,7 @@ const cardOf = (plan: CardPlan, phrases: Phrases, lang: Language): Card => {
   return {
     title: fill(phrases[lang][plan.title], (fact) => written(plan.from, fact, lang)),
     rows: plan.rows.filter((fact) => plan.from.facts[fact] !== undefined).map(row),
+    notes: (plan.notes ?? []).map((key) => fill(phrases[lang][key], (fact) => written(plan.from, fact, lang))),
     ...(plan.total === undefined ? {} : { total: row(plan.total) }),
   };
 };

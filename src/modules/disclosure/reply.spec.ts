@@ -12,7 +12,7 @@ const balance = disclosed({ topic: 'claim', facts: { creditor: 'Tindevind', outs
 const draft = (from: Disclosure): Draft => ({
   lang: 'nb',
   parts: [{ phrase: 'balance.total', from }],
-  cards: [{ title: 'card.requests', from, rows: ['totalOutstanding'], copy: [] }],
+  cards: [{ title: 'status.some', from, rows: ['totalOutstanding'], copy: [] }],
 });
 const total = disclosed({
   topic: 'claims-total',

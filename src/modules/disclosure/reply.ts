@@ -13,15 +13,19 @@ declare const replyBrand: unique symbol;
 /** A table of facts the page draws; `copy` marks what people carry over to their bank. */
 export type Card = {
   readonly title: string;
-  readonly rows: readonly { readonly label: string; readonly value: string; readonly copy: boolean }[];
-  readonly total?: { readonly label: string; readonly value: string };
+  readonly notes: readonly string[];
+  readonly rows: readonly CardRow[];
+  readonly total?: CardRow;
 };
 
-/** The words of a reply as they are stored and sent. */
+type CardRow = { readonly label: string; readonly value: string; readonly copy: boolean };
+
+/** The words of a reply as they are stored and sent; `lead` is the text without what the cards show as well. */
 export type ReplyBody = {
   readonly lang: Language;
   readonly subject?: string;
   readonly text: string;
+  readonly lead?: string;
   readonly cards: readonly Card[];
   readonly options: readonly string[];
   readonly expects?: 'code' | 'letter-code' | 'address';

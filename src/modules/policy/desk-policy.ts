@@ -1,3 +1,4 @@
+import type { AssuranceLevel } from '../disclosure/assurance.js';
 import type { AssurancePolicy } from './assurance.schema.js';
 import type { DisclosurePolicy } from './disclosure.schema.js';
 import type { GroundRule } from './grounds.schema.js';
@@ -12,6 +13,8 @@ export type FilingRule = {
   readonly intent: string;
   readonly queue: string;
   readonly right: string | null;
+  /** How sure the desk must be of who asks before it is answered. */
+  readonly answerAt: AssuranceLevel;
   readonly service: { readonly unit: 'minutes' | 'hours' | 'workingDays' | 'days'; readonly amount: number };
 };
 

@@ -16,7 +16,8 @@ export const filingRules = (
     Object.entries(requests).flatMap(([intent, row]) => {
       const service = row.service ?? queues[row.queue]?.service;
       if (service === undefined) return [];
-      return [[intent, { intent, queue: row.queue, right: row.clock === 'legal' ? row.right : null, service }]];
+      const right = row.clock === 'legal' ? row.right : null;
+      return [[intent, { intent, queue: row.queue, right, answerAt: row.answerAt, service }]];
     }),
   );
 

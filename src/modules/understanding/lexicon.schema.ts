@@ -25,9 +25,11 @@ export const commandsSchema = z
     stop: phrases,
     letter: phrases,
     'new-code': phrases,
+    human: phrases,
     cancel: phrases,
     yes: phrases,
     no: phrases,
+    mentions: z.strictObject({ code: phrases, letter: phrases }).readonly(),
   })
   .readonly();
 

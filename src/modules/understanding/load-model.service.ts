@@ -11,15 +11,21 @@ import type { Reader } from './understand.js';
 export const UNDERSTANDING_MODEL = Symbol('UNDERSTANDING_MODEL');
 
 /** All that is needed to read a message; `commands` are the words that steer the conversation itself. */
-export type UnderstandingModel = Reader & { readonly commands: Readonly<Record<CommandName, readonly string[]>> };
+export type UnderstandingModel = Reader & {
+  readonly commands: Readonly<Record<CommandName, readonly string[]>>;
+  /** Words of what a person may be stuck with while she proves who she is. */
+  readonly mentions: Readonly<Record<'code' | 'letter', readonly string[]>>;
+};
 
-type CommandName = 'undo' | 'stop' | 'letter' | 'new-code' | 'cancel' | 'yes' | 'no';
+type CommandName = 'undo' | 'stop' | 'letter' | 'new-code' | 'human' | 'cancel' | 'yes' | 'no';
 
 const CONFIG = resolve(import.meta.dirname, '../../../config');
 
 export function loadUnderstanding(config: string = CONFIG): UnderstandingModel {
-  const commands = commandsSchema.parse(parse(readFileSync(resolve(config, 'intents/commands.yaml'), 'utf8')));
-  return { model: loadModel(config), lexicon: loadLexicon(config), commands };
+  const { mentions, ...commands } = commandsSchema.parse(
+    parse(readFileSync(resolve(config, 'intents/commands.yaml'), 'utf8')),
+  );
+  return { model: loadModel(config), lexicon: loadLexicon(config), commands, mentions };
 }
 
 /** @throws RangeError or ZodError when a file is damaged; the process must not start on a guess */
