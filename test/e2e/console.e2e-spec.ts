@@ -174,6 +174,34 @@ describeWith('chromium', 'the console', () => {
   );
 
   it(
+    'ends an erasure by two people and never by the one who proposed it [I05]',
+    async () => {
+      await (await ChatClient.open(desk.url, 'en-GB')).say('Please erase everything you have about me');
+      const [idun, ranveig] = await Promise.all([watch(browser, desk.url), watch(browser, desk.url)]);
+      await signIn(idun.page, 'Idun Kvalbein Strand');
+      await idun.page.getByRole('link', { name: 'Sletting' }).waitFor({ timeout: 15_000 });
+      await takeNext(idun.page, 'erasure');
+      await idun.page.getByRole('tab', { name: 'Foreslå' }).click();
+      await idun.page.getByRole('radio', { name: 'Vi vet ikke hvem det er' }).check();
+      await idun.page.getByRole('textbox', { name: 'Brev til personen' }).fill('Hello, we cannot tell who you are.');
+      await idun.page.getByRole('button', { name: 'Send til godkjenning' }).click();
+      await idun.page.getByRole('dialog').getByRole('button', { name: 'Send til godkjenning' }).click();
+      await toldThat(idun.page, 'Forslaget ligger til godkjenning hos en kollega.');
+      expect(await idun.page.getByRole('button', { name: 'Godkjenn og avslutt' }).count()).toBe(0);
+      await signIn(ranveig.page, 'Ranveig Osdalen');
+      await ranveig.page.goto(idun.page.url());
+      await ranveig.page.getByText('Hello, we cannot tell who you are.').waitFor();
+      expect(await axe(ranveig.page)).toEqual([]);
+      await keepPicture(ranveig.page, 'console-proposed');
+      await ranveig.page.getByRole('button', { name: 'Godkjenn og avslutt' }).click();
+      await ranveig.page.getByRole('dialog').getByRole('button', { name: 'Godkjenn og avslutt' }).click();
+      await toldThat(ranveig.page, 'Godkjent. Saken er avsluttet.');
+      await Promise.all([idun.context.close(), ranveig.context.close()]);
+    },
+    minute,
+  );
+
+  it(
     'works by the keyboard alone',
     async () => {
       await (await ChatClient.open(desk.url)).say('Jeg orker ikke mer, jeg vil ta livet mitt');
