@@ -121,6 +121,6 @@ describe('a code by SMS', () => {
       }),
     );
     expect(worlds[0]).toEqual(worlds[1]);
-    expect(worlds[0]?.said).toHaveLength(7);
+    expect(worlds[0]?.said).toHaveLength(8);
   }, 30_000);
 });

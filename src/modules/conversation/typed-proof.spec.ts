@@ -46,6 +46,16 @@ describe('eight digits alone [C27, ND1]', () => {
     );
   });
 
+  it('are what the last words asked for, though a code is open: a mobile number where a number was asked for', () => {
+    expect(['41234567', '4123 4567', '22334455', '12345678'].map((typed) => kindOf(typed, 'address', true))).toEqual([
+      'phone',
+      'code',
+      'code',
+      'code',
+    ]);
+    expect(kindOf('41234567', 'nothing', true)).toBe('code');
+  });
+
   it('in a sentence are a code only when the last words asked for one', () => {
     expect(kindOf('koden er 41234567', 'code', true)).toBe('code');
     expect(kindOf('jeg betalte 41234567 i går', 'nothing', true)).toBe('neither');

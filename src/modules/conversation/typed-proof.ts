@@ -13,7 +13,7 @@ const awaitsLetter: readonly FlowState['awaiting'][] = ['letter-code', 'address'
 
 /**
  * Recognises a typed code. Eight digits in a sentence are a code only when one was asked for; alone they are one unless
- * they read as a mobile number and no code is open. Ten letters are a letter code only when one was asked for and a
+ * they read as a mobile number and one was asked for, or no code is open. Ten letters are a letter code only when one was asked for and a
  * digit is among them: many a name has ten letters.
  * @param text      the message as typed
  * @param flow      what the desk has asked for
@@ -34,13 +34,15 @@ export const typedProof = (text: string, flow: FlowState, codeOpen: boolean): Ty
   if (phone?.isWholeText === true && !phone.likeCode) return null;
   const code = findOneTimeCode(text);
   if (code === null) return null;
-  const isMeant = flow.awaiting === 'code' || (code.isWholeText && (codeOpen || !isPhoneHere(phone, flow)));
+  const isMeant = flow.awaiting === 'code' || (code.isWholeText && !isPhoneHere(phone, flow, codeOpen));
   return isMeant ? { kind: 'code', typed: code.code } : null;
 };
 
-/** Eight digits that no code is waited for with: a mobile number anywhere, any Norwegian number where one was asked for. */
-const isPhoneHere = (phone: ReturnType<typeof typedPhone>, flow: FlowState): boolean =>
-  phone !== null && (canTakeSms(phone.number) || flow.awaiting === 'address');
+/** The desk's last words count most, then the open code; without one, digits that read as a mobile number are one. */
+const isPhoneHere = (phone: ReturnType<typeof typedPhone>, { awaiting }: FlowState, codeOpen: boolean): boolean => {
+  if (phone === null) return false;
+  return canTakeSms(phone.number) ? awaiting === 'address' || !codeOpen : awaiting === 'address' && !codeOpen;
+};
 
 const minuteMs = 60_000;
 
