@@ -120,6 +120,36 @@ describe('a code by phone', () => {
     expect(said.size).toBe(1);
   }, 30_000);
 
+  it('counts the hour and the day back from now, not by the clock on the wall: no sixth code after midnight [E16]', async () => {
+    const person = await somebody('midnight');
+    const at = async (time: string): Promise<boolean> => {
+      desk.clock.moveTo(new Date(`2027-06-0${time}:00Z`));
+      return (await (await Talk.open(desk)).codeFor(person.phone)) !== null;
+    };
+    const sent = [];
+    for (const time of [
+      '1T21:50',
+      '1T21:55',
+      '1T21:59',
+      '1T22:01',
+      '1T23:10',
+      '1T23:15',
+      '2T00:05',
+      '2T21:49',
+      '2T21:51',
+    ])
+      sent.push(await at(time));
+    expect(sent).toEqual([true, true, true, false, true, true, false, false, true]);
+  }, 30_000);
+
+  it('is sent five times at most when twenty sessions ask for it at once and two workers look up [E16]', async () => {
+    const person = await somebody('at-once');
+    const talks = await Promise.all(Array.from({ length: 20 }, async () => Talk.open(desk)));
+    await Promise.all(talks.map(async (talk) => talk.take(person.phone)));
+    await Promise.all([desk.work(), desk.work(), desk.work()]);
+    expect(desk.sent().filter(({ kind }) => kind === 'code')).toHaveLength(3);
+  }, 30_000);
+
   it('shares what one session may ask for with codes by e-mail', async () => {
     const person = await somebody('session');
     const talk = await Talk.open(desk);

@@ -5,7 +5,6 @@ import { newRounds, type Rounds } from '../database/rounds.service.js';
 import { SignalsService } from '../database/signals.service.js';
 import { render } from '../disclosure/render.js';
 import type { Reply } from '../disclosure/reply.js';
-import { AllowanceService } from '../identity/allowance.service.js';
 import { ChallengesRepository, type Found, type RequestedCode } from '../identity/challenges.repository.js';
 import { disclosedRecord } from '../journal/journal-entry.js';
 import { JournalRepository } from '../journal/journal.repository.js';
@@ -33,7 +32,6 @@ export class CodeRequestJob implements OnApplicationBootstrap, OnApplicationShut
     private readonly clock: ClockService,
     private readonly challenges: ChallengesRepository,
     private readonly parties: PartiesRepository,
-    private readonly allowance: AllowanceService,
     private readonly journal: JournalRepository,
     private readonly outbox: OutboxRepository,
     @Inject(DESK_POLICY) private readonly policy: DeskPolicy,
@@ -70,7 +68,7 @@ export class CodeRequestJob implements OnApplicationBootstrap, OnApplicationShut
     const allowed =
       first !== undefined &&
       (await this.challenges.fewFailures(tx, partyIds, this.policy.assurance, now)) &&
-      (await this.allowance.mayAskForCode(asked.targetIndex, this.policy.assurance, now));
+      (await this.challenges.mayGoTo(tx, asked.targetIndex, this.policy.assurance, now));
     const confirmedPoint = points.every((point) => point.state === 'confirmed');
     await this.challenges.looked(tx, asked.id, allowed ? { partyIds, confirmedPoint } : nobody);
     if (allowed) await this.send(tx, asked, first, now);

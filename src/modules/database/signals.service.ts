@@ -4,7 +4,8 @@ import { Client } from 'pg';
 import { SETTINGS, type Settings } from '../policy/settings.schema.js';
 
 /** What one process tells the other; the payload is an id at most. A lost signal is made good by a sweep. */
-export type Signal = 'conversation' | 'challenge' | 'outgoing' | 'inbound_mail' | 'desk_clock' | 'desk_case' | 'sms_report';
+export type Signal =
+  'conversation' | 'challenge' | 'outgoing' | 'inbound_mail' | 'desk_clock' | 'desk_case' | 'sms_report';
 
 const channels: readonly Signal[] = [
   'conversation',

@@ -1,11 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Pool } from 'pg';
 import { RateLimiterPostgres } from 'rate-limiter-flexible';
-import type { AssurancePolicy } from '../policy/assurance.schema.js';
 import { SETTINGS, type Settings } from '../policy/settings.schema.js';
-
-const hourSeconds = 3_600;
-const daySeconds = 86_400;
 
 /**
  * How often things may be tried, counted atomically and shared by all replicas.
@@ -19,17 +15,6 @@ export class AllowanceService implements OnApplicationShutdown {
   constructor(@Inject(SETTINGS) settings: Settings) {
     this.pool = new Pool({ connectionString: settings.DATABASE_URL, max: 2 });
     this.pool.on('error', () => undefined);
-  }
-
-  /** Whether one more code may go to this address, by hour and by day of the desk's clock. */
-  async mayAskForCode(targetIndex: Buffer, policy: AssurancePolicy, now: Date): Promise<boolean> {
-    const target = targetIndex.toString('base64url');
-    const hour = Math.floor(now.getTime() / 1000 / hourSeconds);
-    const day = Math.floor(now.getTime() / 1000 / daySeconds);
-    return (
-      (await this.take('code-hour', policy.code.perTargetHour, hourSeconds, `${target}:${String(hour)}`)) &&
-      (await this.take('code-day', policy.code.perTargetDay, daySeconds, `${target}:${String(day)}`))
-    );
   }
 
   /** One point from an allowance. @returns whether there was one left */

@@ -106,6 +106,24 @@ export class ChallengesRepository {
     );
   }
 
+  /**
+   * Whether one more code may go to this address or number, by the hour and the day before now. Whoever asks in
+   * another transaction meanwhile waits until this one has written what it sends.
+   * @source confidentiality "Codes"; E16
+   */
+  async mayGoTo(tx: EntityManager, targetIndex: Buffer, { code }: AssurancePolicy, now: Date): Promise<boolean> {
+    await tx.query(
+      `SELECT pg_advisory_xact_lock(('x' || encode(substring($1::bytea FROM 1 FOR 8), 'hex'))::bit(64)::bigint)`,
+      [targetIndex],
+    );
+    const [row] = await tx.query<{ hour: number; day: number }[]>(
+      `SELECT count(*) FILTER (WHERE created_at > $3)::int AS hour, count(*)::int AS day
+         FROM challenge WHERE target_index = $1 AND created_at > $2 AND cardinality(party_ids) > 0`,
+      [targetIndex, new Date(now.getTime() - 1440 * minuteMs), new Date(now.getTime() - 60 * minuteMs)],
+    );
+    return (row?.hour ?? 0) < code.perTargetHour && (row?.day ?? 0) < code.perTargetDay;
+  }
+
   /** Whether wrong codes stay under what is allowed: for these people in a day, and for everybody in an hour (the breaker). */
   async fewFailures(
     tx: EntityManager,
