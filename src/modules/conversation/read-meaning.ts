@@ -2,6 +2,7 @@ import { open } from '../disclosure/open.js';
 import { seal } from '../disclosure/sealed.js';
 import type { Language, Phrases } from '../policy/phrases.js';
 import { findEmail } from '../understanding/find-email.js';
+import { findLetterCode } from '../understanding/find-letter-code.js';
 import type { UnderstandingModel } from '../understanding/load-model.service.js';
 import { understand, type Understanding } from '../understanding/understand.js';
 import { readEmailAddress } from '../values/email-address.js';
@@ -29,16 +30,7 @@ export const readMeaning = (
   phrases: Phrases,
 ): Meaning => {
   const text = open(inbound.text);
-  const subject = inbound.mail === null ? undefined : open(inbound.mail.subject);
-  const understood = understand(
-    {
-      channel: inbound.channel,
-      text,
-      ...(subject === undefined ? {} : { subject }),
-      ...(scene.language === null ? {} : { lang: scene.language }),
-    },
-    model,
-  );
+  const understood = understoodIn(inbound, scene, model);
   const pressed = inbound.channel === 'chat' ? intentOfOption(text, phrases) : null;
   const email = findEmail(text);
   const phone = phoneIn(text, understood);
@@ -48,6 +40,7 @@ export const readMeaning = (
     isOnlyAddress: email?.isWholeText ?? false,
     isOnlyNumbers: isOnlyNumbers(understood),
   };
+  const isPlain = pressed !== null || Object.values(steering).some(Boolean) || phone?.isWholeText === true;
   return {
     ...steering,
     phone,
@@ -56,10 +49,7 @@ export const readMeaning = (
     action: pressed === null ? understood.action : 'act',
     options: understood.options ?? [],
     // What is plainly something else is not heard as a cry for help: a code, a button, one of our own words.
-    safety:
-      pressed === null && !Object.values(steering).some(Boolean) && phone?.isWholeText !== true
-        ? understood.safety
-        : null,
+    safety: isPlain || isOnlyCode(text) ? null : understood.safety,
     email: email === null ? null : canonicalEmail(email.address),
     mentions: mentionIn(text, model.mentions),
     bindsThread: inbound.event?.name === 'thread' || (inbound.channel === 'chat' && readReceipt(text) !== null),
@@ -68,6 +58,17 @@ export const readMeaning = (
     masked: understood.maskedText,
   };
 };
+
+const understoodIn = (inbound: InboundMessage, { language }: Scene, model: UnderstandingModel): Understanding =>
+  understand(
+    {
+      channel: inbound.channel,
+      text: open(inbound.text),
+      ...(inbound.mail === null ? {} : { subject: open(inbound.mail.subject) }),
+      ...(language === null ? {} : { lang: language }),
+    },
+    model,
+  );
 
 /** The page's choice counts most; then what has been spoken so far, unless whole sentences come in another language. */
 const languageOf = (inbound: InboundMessage, scene: Scene, understood: Understanding, text: string): Language => {
@@ -88,6 +89,13 @@ const isOnlyNumbers = ({ masked, maskedText }: Understanding): boolean =>
   masked.length > 0 &&
   masked.every(([, , kind]) => numbers.includes(kind)) &&
   (maskedText.replace(/\[[a-z-]+\]/g, ' ').match(/\p{L}+/gu) ?? []).length <= mostLabels;
+
+/** A letter's code or a receipt. Ten letters may be read as a code; one that was typed with a digit in it is no word. */
+const isOnlyCode = (text: string): boolean =>
+  /\d/.test(text) &&
+  (findLetterCode(text)?.isWholeText === true || readReceipt(text)?.replaceAll('-', '').length === lettersIn(text));
+
+const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
 /** The one written form an address is looked up by; null for what is no address after all. */
 const canonicalEmail = (typed: string): Meaning['email'] => {
