@@ -51,6 +51,7 @@ export const doors = {
   'conversation/file-case': 'knows the same words again by their keyed hash',
   'conversation/mail-threads.service': 'looks a sender up by keyed hash',
   'conversation/mail-sender.repository': 'remembers an address by its keyed hash',
+  'conversation/next-flow': 'remembers what was asked for, under seal in the state',
   'conversation/read-meaning': 'understanding needs the words',
   'conversation/scene.repository': 'compares a typed code and reads the stored state',
   'conversation/turn-writer.repository': 'stores a line under seal again',

@@ -71,11 +71,16 @@ export class DevMailboxService {
   }
 
   private async verdictOn(raw: Buffer, dmarc: Verdict): Promise<string> {
-    const mail = await this.parser.parse(raw);
-    const sender = readSender(mail.fields, mail.from);
-    const domain = sender.known ? sender.domain : 'unknown.invalid';
+    const domain = await this.fromDomain(raw);
     const server = trustedServer(this.settings, this.desk) ?? 'unknown.invalid';
     return `Authentication-Results: ${server};\r\n dmarc=${dmarc} header.from=${domain}\r\n`;
+  }
+
+  /** A receiving server judges any bytes, those that are no mail among them. */
+  private async fromDomain(raw: Buffer): Promise<string> {
+    const mail = await this.parser.parse(raw).catch(() => null);
+    const sender = mail === null ? null : readSender(mail.fields, mail.from);
+    return sender?.known === true ? sender.domain : 'unknown.invalid';
   }
 }
 
