@@ -109,7 +109,8 @@ export class DirectLineController {
   ): Promise<{ readonly id: string }> {
     const receivedAt = this.clock.now();
     const entered = await this.door.enter(request, id);
-    const activity = readActivity(body);
+    // A form is read for the page without a script; it says nothing here.
+    const activity = request.is('json') === false ? 'malformed' : readActivity(body);
     if (activity === 'malformed') throw new SkrankeError('SKR_ACTIVITY_MALFORMED', 'not a Direct Line activity');
     if (activity === 'too-long') throw new SkrankeError('SKR_TOO_LARGE', 'a text longer than is read');
     await this.door.countMessage(entered.row.publicId);

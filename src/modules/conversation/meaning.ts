@@ -34,4 +34,5 @@ export type MeantPhone = {
 };
 
 /** Words that steer the conversation itself, from `config/intents/commands.yaml`. */
-export type Command = 'undo' | 'stop' | 'letter' | 'new-code' | 'human' | 'cancel' | 'yes' | 'no';
+export type Command =
+  'undo' | 'stop' | 'letter' | 'new-code' | 'human' | 'help' | 'machine' | 'fine' | 'cancel' | 'yes' | 'no';

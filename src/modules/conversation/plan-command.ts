@@ -57,6 +57,12 @@ const planWord = ({ command }: Meaning, { assurance, flow }: Scene): readonly St
         : [{ do: 'send-code', kind: flow.codeTarget.kind, target: seal(flow.codeTarget.typed), wishes: [] }];
     case 'human':
       return [{ do: 'file', intent: 'human' }];
+    case 'help':
+      return [say('what-now')];
+    case 'machine':
+      return [say('machine')];
+    case 'fine':
+      return [say('fine')];
     case 'cancel':
       return [say('stopped')];
     default:

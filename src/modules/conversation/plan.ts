@@ -47,6 +47,7 @@ const smallTalk: readonly SayPhrase[] = [
   'hello.again',
   'what-now',
   'thanks',
+  'fine',
   'goodbye',
   'not-understood',
   'handed-to-person',

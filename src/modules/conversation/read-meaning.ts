@@ -3,7 +3,10 @@ import { seal } from '../disclosure/sealed.js';
 import type { Language, Phrases } from '../policy/phrases.js';
 import { findEmail } from '../understanding/find-email.js';
 import { findLetterCode } from '../understanding/find-letter-code.js';
+import { findOneTimeCode } from '../understanding/find-one-time-code.js';
 import type { UnderstandingModel } from '../understanding/load-model.service.js';
+import { normalise } from '../understanding/normalise.js';
+import { safetyByWords } from '../understanding/safety.js';
 import { understand, type Understanding } from '../understanding/understand.js';
 import { readEmailAddress } from '../values/email-address.js';
 import { readReceipt } from '../values/receipt.js';
@@ -40,7 +43,9 @@ export const readMeaning = (
     isOnlyAddress: email?.isWholeText ?? false,
     isOnlyNumbers: isOnlyNumbers(understood),
   };
-  const isPlain = pressed !== null || Object.values(steering).some(Boolean) || phone?.isWholeText === true;
+  // What is plainly something else is not heard as a cry for help: a code, a button, one of our own words.
+  const isPlain =
+    pressed !== null || phone?.isWholeText === true || isOnlyCode(text) || Object.values(steering).some(Boolean);
   return {
     ...steering,
     phone,
@@ -48,8 +53,7 @@ export const readMeaning = (
     intents: pressed === null ? understood.intents.map((one) => one.intent) : [pressed],
     action: pressed === null ? understood.action : 'act',
     options: understood.options ?? [],
-    // What is plainly something else is not heard as a cry for help: a code, a button, one of our own words.
-    safety: isPlain || isOnlyCode(text) ? null : understood.safety,
+    safety: isPlain ? null : isStuck(text, scene, model) ? wordsOfDanger(text, model) : understood.safety,
     email: email === null ? null : canonicalEmail(email.address),
     mentions: mentionIn(text, model.mentions),
     bindsThread: inbound.event?.name === 'thread' || (inbound.channel === 'chat' && readReceipt(text) !== null),
@@ -81,6 +85,13 @@ const languageOf = (inbound: InboundMessage, scene: Scene, understood: Understan
   return long && spoken !== null && (spoken === 'en') !== (before === 'en') ? spoken : before;
 };
 
+/** She speaks of the code or the letter she was just asked for: only plain words of danger are heard beside that. */
+const isStuck = (text: string, { flow }: Scene, { mentions }: UnderstandingModel): boolean =>
+  flow.awaiting !== 'nothing' && mentionIn(text, mentions) !== null;
+
+const wordsOfDanger = (text: string, { lexicon }: UnderstandingModel): Meaning['safety'] =>
+  safetyByWords(normalise(text).text, lexicon.safety);
+
 const numbers: readonly string[] = ['national-id', 'account', 'kid', 'card', 'case', 'digits'];
 const mostLabels = 2;
 
@@ -93,7 +104,9 @@ const isOnlyNumbers = ({ masked, maskedText }: Understanding): boolean =>
 /** A letter's code or a receipt. Ten letters may be read as a code; one that was typed with a digit in it is no word. */
 const isOnlyCode = (text: string): boolean =>
   /\d/.test(text) &&
-  (findLetterCode(text)?.isWholeText === true || readReceipt(text)?.replaceAll('-', '').length === lettersIn(text));
+  (findLetterCode(text)?.isWholeText === true ||
+    findOneTimeCode(text)?.isWholeText === true ||
+    readReceipt(text)?.replaceAll('-', '').length === lettersIn(text));
 
 const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 

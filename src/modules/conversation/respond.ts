@@ -65,9 +65,12 @@ const sideOf = (phrase: SayPhrase, { scene: { flow, assurance } }: Setting): Ans
     case 'stopped':
     case 'restarted':
       return { options: openingOptions };
+    case 'machine':
+      return { awaiting: flow.awaiting, options: ['option.human'] };
     case 'language-changed':
       return flow.awaiting === 'nothing' ? { options: openingOptions } : { awaiting: flow.awaiting };
     case 'thanks':
+    case 'fine':
     case 'identity.ended':
       return { awaiting: flow.awaiting };
     case 'identity.code-wrong':

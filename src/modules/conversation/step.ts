@@ -29,6 +29,8 @@ export type SayPhrase =
   | 'hello.again'
   | 'what-now'
   | 'thanks'
+  | 'fine'
+  | 'machine'
   | 'goodbye'
   | 'not-understood'
   | 'handed-to-person'

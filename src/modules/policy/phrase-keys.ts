@@ -4,6 +4,8 @@ export const phraseKeys = [
   'hello.again',
   'what-now',
   'thanks',
+  'fine',
+  'machine',
   'goodbye',
   'not-understood',
   'clarify',
