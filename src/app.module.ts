@@ -12,6 +12,7 @@ import { ReleaseJob } from './modules/casework/release.job.js';
 import { ConsoleModule } from './modules/console/console.module.js';
 import { CodeRequestJob } from './modules/conversation/code-request.job.js';
 import { ConversationModule } from './modules/conversation/conversation.module.js';
+import { UndeliveredService } from './modules/conversation/undelivered.service.js';
 import { DatabaseModule } from './modules/database/database.module.js';
 import { HealthModule } from './modules/health/health.module.js';
 import { logOptions } from './modules/health/log-options.js';
@@ -104,7 +105,10 @@ export class WorkerModule {
         ...(floorZero(settings) ?? []),
         ...demo,
         ConversationModule,
-        DeliveryModule.with([MailModule.sender(), ...SmsModule.senders(settings.sms)]),
+        DeliveryModule.with([MailModule.sender(), ...SmsModule.senders(settings.sms)], {
+          room: ConversationModule,
+          service: UndeliveredService,
+        }),
         RecurringModule.with([CaseworkModule], [ReleaseJob]),
       ],
       providers: [CodeRequestJob],

@@ -12,13 +12,18 @@ const daemons = /^(?:mailer-daemon|maildaemon|mail-daemon|postmaster|mailsystem)
 
 /**
  * A report that a mail did not arrive.
- * @source RFC 3464, RFC 3834 § 2; ND16
+ * @source RFC 3464
  */
-export const isBounce = (mail: ParsedMail): boolean =>
+export const isDeliveryReport = (mail: ParsedMail): boolean =>
   mail.reportType === 'delivery-status' ||
   hasField(mail.fields, 'x-failed-recipients') ||
-  mail.from.some((address) => daemons.test(address.toLowerCase())) ||
-  returnPathOf(mail) === '';
+  mail.from.some((address) => daemons.test(address.toLowerCase()));
+
+/**
+ * Such a report, or anything else that no answer may come back to.
+ * @source RFC 3834 § 2; ND16
+ */
+export const isBounce = (mail: ParsedMail): boolean => isDeliveryReport(mail) || returnPathOf(mail) === '';
 
 /** @source RFC 8098 */
 export const isReadReceipt = (mail: ParsedMail): boolean => mail.reportType === 'disposition-notification';

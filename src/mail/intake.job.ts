@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { ConversationService } from '../modules/conversation/conversation.service.js';
 import { MailThreadsService } from '../modules/conversation/mail-threads.service.js';
+import { UndeliveredService } from '../modules/conversation/undelivered.service.js';
 import { ClockService } from '../modules/database/clock.service.js';
 import { newRounds, type Rounds } from '../modules/database/rounds.service.js';
 import { SignalsService } from '../modules/database/signals.service.js';
@@ -9,6 +10,7 @@ import { DESK_ADDRESS, type DeskAddress } from '../modules/outbox/desk-address.j
 import { OutboxRepository } from '../modules/outbox/outbox.repository.js';
 import { SETTINGS, type Settings } from '../modules/policy/settings.schema.js';
 import { isAligned } from './authentication.js';
+import { isDeliveryReport } from './automatic.js';
 import { InboundMailRepository, mostAttempts, type StoredMail } from './inbound-mail.repository.js';
 import { bearsLoopMark } from './loop-mark.js';
 import { addressesOf, match } from './match.js';
@@ -38,6 +40,7 @@ export class IntakeJob implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly conversations: ConversationService,
     private readonly threads: MailThreadsService,
     private readonly outbox: OutboxRepository,
+    private readonly undelivered: UndeliveredService,
     private readonly clock: ClockService,
     signals: SignalsService,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -102,15 +105,17 @@ export class IntakeJob implements OnApplicationBootstrap, OnApplicationShutdown 
 
   /** Nothing is thrown away: the verdict is kept, a bounce is told to the outbox, a doubtful mail to a person. */
   private async setAside(stored: StoredMail, mail: ParsedMail, verdict: Verdict): Promise<void> {
-    if (verdict.reason === 'bounce') await this.noteBounce(mail);
+    if (verdict.reason === 'bounce' && isDeliveryReport(mail)) await this.noteBounce(mail);
     if (needsPerson(verdict)) await this.threads.fileUnreadable(stored.id, this.clock.now());
     await this.mails.mark(stored.id, verdict.verdict === 'ignore' ? 'ignored' : 'quarantined', verdict.reason);
   }
 
+  /** A report that only says it takes longer ends nothing; one without a machine-readable part is taken at its word. */
   private async noteBounce(mail: ParsedMail): Promise<void> {
+    if (mail.reportType === 'delivery-status' && mail.undelivered === null) return;
     for (const address of addressesOf(mail)) {
       const uuid = readReturnPath(address, this.settings.SKRANKE_MAC_KEY, this.desk.domain);
-      if (uuid !== null) await this.outbox.bounced(uuid);
+      if (uuid !== null) await this.undelivered.bounced(uuid, mail.undelivered === 'gone');
     }
   }
 

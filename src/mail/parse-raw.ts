@@ -6,12 +6,14 @@ import { htmlToText } from './html-to-text.js';
 import { isMisread, leastDamaged, saidToBe, type Charset } from './mend-charset.js';
 import type { ParsedAttachment, ParsedMail } from './parsed-mail.js';
 import { caps, preScan, type Fault } from './pre-scan.js';
+import { readReport } from './delivery-report.js';
 import { firstOf, readRawHeaders, valuesOf } from './raw-headers.js';
 
 const longestText = 200_000; // letters; a person's words are far fewer
 const mostAnswers = 50;
 const mostReadAgain = 5 * 1024 * 1024; // bytes; twice over it would take too long
 const fewLetters = 80; // "This message is in HTML" and the like stand in for no text
+const longestReport = 20_000;
 const sniffed = 4_100; // bytes; file-type needs no more
 
 /**
@@ -100,12 +102,22 @@ const facts = (raw: Uint8Array, email: Email): ParsedMail => {
     attachments: [],
     contentType: type,
     reportType: /report-type\s{0,9}=\s{0,9}"?([a-z-]{1,60})/.exec(root)?.[1] ?? '',
+    undelivered: readReport(reportOf(email)),
     calendar:
       type === 'text/calendar' ||
       email.attachments.some((part) => part.method !== undefined && part.disposition !== 'attachment'),
     encrypted: type === 'multipart/encrypted' || /^application\/(?:x-)?pkcs7-mime$/.test(type),
   };
 };
+
+const reportOf = (email: Email): string =>
+  email.attachments
+    .filter((part) => part.mimeType === 'message/delivery-status')
+    .map((part) =>
+      typeof part.content === 'string' ? part.content : Buffer.from(new Uint8Array(part.content)).toString('latin1'),
+    )
+    .join('\n')
+    .slice(0, longestReport);
 
 const mailboxes = (addresses: readonly Address[]): readonly string[] =>
   addresses.flatMap((one) => (one.group === undefined ? [one.address] : one.group.map((member) => member.address)));

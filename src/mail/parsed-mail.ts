@@ -24,6 +24,7 @@ export type ParsedAttachment = {
  * @property answers      message ids in In-Reply-To and References, newest first
  * @property text         the whole text, NUL and control letters gone, lines ended by LF
  * @property contentType  of the whole mail, lower case; `reportType` where it is a report
+ * @property undelivered  a delivery report in it says that a mail did not arrive: `gone` when there is no such mailbox
  * @property calendar     it is, or carries, an invitation or an answer to one
  * @property encrypted    its words are not readable without a key, or wrapped in a signature
  */
@@ -40,6 +41,7 @@ export type ParsedMail = {
   readonly attachments: readonly ParsedAttachment[];
   readonly contentType: string;
   readonly reportType: string;
+  readonly undelivered: 'gone' | 'failed' | null;
   readonly calendar: boolean;
   readonly encrypted: boolean;
 };

@@ -1,5 +1,5 @@
 /** What is done with a mail before anybody reads its words. No header here becomes more than this one verdict. */
-import { isAutomatic, isBounce, isFeedbackReport, isList, isReadReceipt } from './automatic.js';
+import { isAutomatic, isBounce, isDeliveryReport, isFeedbackReport, isList, isReadReceipt } from './automatic.js';
 import { isOutOfOffice } from './out-of-office.js';
 import type { ParsedMail } from './parsed-mail.js';
 import { valuesOf } from './raw-headers.js';
@@ -52,7 +52,7 @@ const checks: readonly Check[] = [
   { reason: 'read-receipt', verdict: 'ignore', applies: ({ mail }) => isReadReceipt(mail) },
   { reason: 'feedback-report', verdict: 'ignore', applies: ({ mail }) => isFeedbackReport(mail) },
   { reason: 'out-of-office', verdict: 'ignore', applies: ({ mail }) => isOutOfOffice(mail.subject) },
-  { reason: 'automatic-reply', verdict: 'ignore', applies: ({ mail }) => isAutomatic(mail) && !isBounce(mail) },
+  { reason: 'automatic-reply', verdict: 'ignore', applies: ({ mail }) => isAutomatic(mail) && !isDeliveryReport(mail) },
   { reason: 'bounce', verdict: 'ignore', applies: ({ mail }) => isBounce(mail) },
   { reason: 'list', verdict: 'ignore', applies: ({ mail }) => isList(mail) },
   { reason: 'oversize', verdict: 'quarantine', applies: ({ mail }) => mail.fault === 'too-large' },

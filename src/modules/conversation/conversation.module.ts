@@ -16,6 +16,7 @@ import { MailSenderRepository } from './mail-sender.repository.js';
 import { MailThreadsService } from './mail-threads.service.js';
 import { SceneRepository } from './scene.repository.js';
 import { TurnWriterRepository } from './turn-writer.repository.js';
+import { UndeliveredService } from './undelivered.service.js';
 import { WaitingLettersRepository } from './waiting-letters.repository.js';
 
 const rooms = [
@@ -44,6 +45,14 @@ const rooms = [
     MailThreadsService,
     WaitingLettersRepository,
   ],
-  exports: [...rooms, OutboxModule, ConversationService, ChatSessionsService, DoorAllowanceService, MailThreadsService],
+  exports: [
+    ...rooms,
+    OutboxModule,
+    ConversationService,
+    ChatSessionsService,
+    DoorAllowanceService,
+    MailThreadsService,
+    UndeliveredService,
+  ],
 })
 export class ConversationModule {}

@@ -8,7 +8,9 @@ import { OutboxRepository } from '../outbox/outbox.repository.js';
 import { SETTINGS, type Settings } from '../policy/settings.schema.js';
 import type { Scene } from './scene.js';
 
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+const nobody = { toSenderToday: 0, crisisToSenderToday: 0, toAnybodyThisHour: 0, untold: [], stopped: false };
 
 /** What the desk remembers of a mail address by its keyed hash: answers given, receipts not yet told, and a wish for silence. */
 @Injectable()
@@ -20,14 +22,21 @@ export class MailSenderRepository {
   ) {}
 
   async soFar(tx: EntityManager, from: Sealed<string> | null, now: Date): Promise<NonNullable<Scene['mail']>> {
-    if (from === null) return { answersLately: 0, untold: [], stopped: false };
+    if (from === null) return nobody;
     const index = this.indexOf(from);
-    const answersLately = await this.outbox.neutralSince(tx, index, new Date(now.getTime() - dayMs));
+    const { neutral, crisis } = await this.outbox.automaticSince(tx, index, new Date(now.getTime() - dayMs));
+    const toAnybody = await this.outbox.neutralTotalSince(tx, new Date(now.getTime() - hourMs));
     const untold = await this.cases.untold(tx, index);
     const stops = await tx.query<unknown[]>(`SELECT 1 FROM suppression WHERE address_index = $1 AND scope = 'email'`, [
       index,
     ]);
-    return { answersLately, untold: untold.map((one) => one.receipt), stopped: stops.length > 0 };
+    return {
+      toSenderToday: neutral,
+      crisisToSenderToday: crisis,
+      toAnybodyThisHour: toAnybody,
+      untold: untold.map((one) => one.receipt),
+      stopped: stops.length > 0,
+    };
   }
 
   /** No more mail, or no more marketing, to the address that wrote (Art. 21(2), ND14). */

@@ -48,6 +48,7 @@ export const readMeaning = (
     pressed !== null || phone?.isWholeText === true || isOnlyCode(text) || Object.values(steering).some(Boolean);
   return {
     ...steering,
+    command: command ?? (inbound.channel === 'mail' ? commandOf(firstLine(text), model.commands) : null),
     phone,
     language: languageOf(inbound, scene, understood, text),
     intents: pressed === null ? understood.intents.map((one) => one.intent) : [pressed],
@@ -73,6 +74,9 @@ const understoodIn = (inbound: InboundMessage, { language }: Scene, model: Under
     },
     model,
   );
+
+/** In a mail a name or a greeting stands below the one word that was asked for. */
+const firstLine = (text: string): string => text.trimStart().split('\n', 1)[0] ?? '';
 
 /** The page's choice counts most; then what has been spoken so far, unless whole sentences come in another language. */
 const languageOf = (inbound: InboundMessage, scene: Scene, understood: Understanding, text: string): Language => {

@@ -4,6 +4,7 @@ import type { ClaimView } from '../claims/claim-view.js';
 import type { CodeVerdict } from '../identity/try-code.js';
 import type { Language } from '../policy/phrases.js';
 import type { FlowState } from './flow-state.js';
+import type { AnswersSoFar } from './may-answer-mail.js';
 
 /** What the typed text proved, found out by `gather` because only a success may read the party. */
 export type Proof =
@@ -64,9 +65,5 @@ export type Scene = {
   readonly lapsed: boolean;
   readonly waitingLetters: readonly WaitingLetter[];
   readonly threadId: string | null;
-  readonly mail: {
-    readonly answersLately: number;
-    readonly untold: readonly string[];
-    readonly stopped: boolean;
-  } | null;
+  readonly mail: (AnswersSoFar & { readonly untold: readonly string[] }) | null;
 };

@@ -3,6 +3,7 @@ import { disclosedRecord } from '../journal/journal-entry.js';
 import { render } from '../disclosure/render.js';
 import { draftOf, respond } from './respond.js';
 import { mailDraft } from './mail-draft.js';
+import { mayAnswerMail } from './may-answer-mail.js';
 import { nextFlow } from './next-flow.js';
 import type { Outcome } from './outcome.js';
 import { plan } from './plan.js';
@@ -57,14 +58,9 @@ const whileOwned = (steps: readonly Step[], { proof }: Scene): readonly Step[] =
       proof !== null || step.do === 'send-code' || (step.do === 'safety' && !(step.safety === 'crisis' && step.again)),
   );
 
-/** One automatic mail a day to one address, five when its domain vouches for it; a cry for help is always answered. */
 const mayAnswer = ({ scene, inbound, policy }: Setting, answers: ReturnType<typeof respond>): boolean => {
-  if (inbound.mail === null || inbound.mail.from === null) return false;
+  if (inbound.mail?.from == null || scene.mail === null) return false;
   if (answers.some((one) => one.suppress === 'email')) return false;
-  const { answersPerSenderDay, answersPerAlignedSenderDay } = policy.assurance.mail;
-  const most = inbound.mail.aligned ? answersPerAlignedSenderDay : answersPerSenderDay;
   const crisis = answers.some((one) => one.replyKind === 'crisis');
-  return (
-    inbound.mail.answerable && (crisis || (scene.mail?.stopped !== true && (scene.mail?.answersLately ?? 0) < most))
-  );
+  return mayAnswerMail(inbound.mail, scene.mail, crisis, policy.assurance.mail);
 };

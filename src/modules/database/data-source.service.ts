@@ -5,6 +5,7 @@ import { ACaseThatWaits1764000000003 } from './migrations/0003-a-case-that-waits
 import { NamesOfTheCaseSystem1764000000004 } from './migrations/0004-names-of-the-case-system.migration.js';
 import { LettersThatWait1764000000005 } from './migrations/0005-letters-that-wait.migration.js';
 import { CodesBySms1764000000006 } from './migrations/0006-codes-by-sms.migration.js';
+import { AutomaticAnswers1764000000007 } from './migrations/0007-automatic-answers.migration.js';
 import { CodesByTarget1764000000008 } from './migrations/0008-codes-by-target.migration.js';
 
 /**
@@ -23,6 +24,7 @@ export const dataSourceOptions = (url: string, pool = 10): DataSourceOptions => 
     NamesOfTheCaseSystem1764000000004,
     LettersThatWait1764000000005,
     CodesBySms1764000000006,
+    AutomaticAnswers1764000000007,
     CodesByTarget1764000000008,
   ],
   migrationsTableName: 'schema_migration',

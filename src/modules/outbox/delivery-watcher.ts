@@ -10,7 +10,11 @@ export type Undelivered = {
 };
 
 /** Whoever turns that into work for a person. */
-export type DeliveryWatcher = { undelivered(event: Undelivered): Promise<void> };
+export type DeliveryWatcher = {
+  undelivered(event: Undelivered): Promise<void>;
+  /** Finds what a worker left untold that died between sending and telling. */
+  catchUp(): Promise<void>;
+};
 
 /** Injection token, optional: without a watcher the row's state is all there is. */
 export const DELIVERY_WATCHER = Symbol('delivery watcher');

@@ -51,8 +51,9 @@ export class DeliveryJob implements OnApplicationBootstrap, OnApplicationShutdow
     });
   }
 
-  onApplicationBootstrap(): void {
+  async onApplicationBootstrap(): Promise<void> {
     this.rounds.start();
+    await this.watcher?.catchUp();
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -81,20 +81,24 @@ export class OutboxRepository {
   }
 
   /**
-   * How many neutral answers one address was given since then. Two turns that ask for the same address wait for
+   * How many automatic answers one address was given since then. Two turns that ask for the same address wait for
    * each other, so ask in the transaction that will `enqueue` (E15).
    */
-  async neutralSince(tx: EntityManager, index: Buffer, since: Date): Promise<number> {
+  async automaticSince(
+    tx: EntityManager,
+    index: Buffer,
+    since: Date,
+  ): Promise<{ readonly neutral: number; readonly crisis: number }> {
     await tx.query(
       `SELECT pg_advisory_xact_lock(('x' || encode(substring($1::bytea FROM 1 FOR 8), 'hex'))::bit(64)::bigint)`,
       [index],
     );
-    const [row] = await tx.query<CountRow[]>(
-      `SELECT count(*)::int AS n FROM outgoing_message
-       WHERE recipient_index = $1 AND kind = 'neutral' AND created_at > $2`,
+    const [row] = await tx.query<{ readonly neutral: number; readonly crisis: number }[]>(
+      `SELECT count(*) FILTER (WHERE kind = 'neutral')::int AS neutral, count(*) FILTER (WHERE kind = 'crisis')::int AS crisis
+         FROM outgoing_message WHERE recipient_index = $1 AND kind IN ('neutral', 'crisis') AND created_at > $2`,
       [index, since],
     );
-    return row?.n ?? 0;
+    return row ?? { neutral: 0, crisis: 0 };
   }
 
   /** How many neutral answers went to anybody since then: what the global breaker looks at. */
@@ -167,11 +171,11 @@ export class OutboxRepository {
        SELECT * FROM ended`,
       [now],
     );
-    return rows.map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      channel: row.channel,
-      conversationId: row.conversation_id,
+    return rows.map(({ id, kind, channel, conversation_id: conversationId }) => ({
+      id,
+      kind,
+      channel,
+      conversationId,
       outcome: 'expired',
     }));
   }

@@ -24,7 +24,12 @@ export const assurancePolicySchema = z.strictObject({
   door: z.strictObject({ conversationsPerAddressHour: count, messagesPerConversationMinute: count }),
   contactPoint: z.strictObject({ holdHours: count }),
   console: z.strictObject({ hours: count.max(12), idleMinutes: count }),
-  mail: z.strictObject({ answersPerSenderDay: count, answersPerAlignedSenderDay: count }),
+  mail: z.strictObject({
+    answersPerSenderDay: count,
+    answersPerAlignedSenderDay: count,
+    crisisAnswersPerSenderDay: count,
+    answersPerHour: count,
+  }),
 });
 
 export type AssurancePolicy = Readonly<z.infer<typeof assurancePolicySchema>>;
