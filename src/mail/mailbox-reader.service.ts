@@ -42,11 +42,22 @@ export const readNew = async (client: ImapFlow, mailbox: string, store: MailStor
   if (listed.length === 0 && cursor?.uidvalidity !== uidvalidity) await store.advance({ uidvalidity, uidnext: 1 });
 };
 
-/** How many mails the server has that have no row: 0 unless something was lost. */
-export const countUnaccounted = async (client: ImapFlow, store: MailStore): Promise<number> => {
+/**
+ * How many mails the server has that have no row: 0 unless something was lost. Mail that comes in meanwhile is read
+ * first, and only what is missing then as well counts.
+ */
+export const countUnaccounted = async (client: ImapFlow, mailbox: string, store: MailStore): Promise<number> => {
+  const missing = await unaccounted(client, store);
+  if (missing.length === 0) return 0;
+  await readNew(client, mailbox, store);
+  const still = new Set(await unaccounted(client, store));
+  return missing.filter((uid) => still.has(uid)).length;
+};
+
+const unaccounted = async (client: ImapFlow, store: MailStore): Promise<readonly number[]> => {
   const uids = await listUids(client, '1:*');
   const stored = await store.stored(uidValidityOf(client), uids);
-  return uids.filter((uid) => !stored.has(uid)).length;
+  return uids.filter((uid) => !stored.has(uid));
 };
 
 const uidValidityOf = (client: ImapFlow): bigint => {

@@ -95,7 +95,7 @@ export class MailboxJob implements OnApplicationBootstrap, OnApplicationShutdown
 
   private async reconcile(client: ImapFlow, store: MailStore): Promise<void> {
     if (Date.now() - this.reconciledAt < reconcileEveryMs) return;
-    const unaccounted = await countUnaccounted(client, store);
+    const unaccounted = await countUnaccounted(client, this.mailbox, store);
     this.reconciledAt = Date.now();
     await this.cursors.reconciled(this.mailbox, unaccounted, this.clock.now());
     if (unaccounted > 0) this.log.error(`mailbox: ${unaccounted} mails on the server have no row here`);
