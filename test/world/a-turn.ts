@@ -65,7 +65,10 @@ const takes = (channel: Scene['channel'], policy: DeskPolicy): Take => {
     );
 };
 
-const mailScene: Partial<Scene> = { threadRef: 'thread', mail: { answersLately: 0, untold: [], stopped: false } };
+const mailScene: Partial<Scene> = {
+  threadRef: 'thread',
+  mail: { toSenderToday: 0, crisisToSenderToday: 0, toAnybodyThisHour: 0, untold: [], stopped: false },
+};
 
 const inboundOf = (channel: Scene['channel'], text: string, language: Language): InboundMessage => ({
   channel,

@@ -8,6 +8,9 @@ import { MailModule } from '../../src/mail/mail.module.js';
 import { ParseMailService } from '../../src/mail/parse-mail.service.js';
 import { ClockService } from '../../src/modules/database/clock.service.js';
 import { DatabaseModule } from '../../src/modules/database/database.module.js';
+import { ConversationModule } from '../../src/modules/conversation/conversation.module.js';
+import { UndeliveredService } from '../../src/modules/conversation/undelivered.service.js';
+import { DeliveryModule } from '../../src/modules/outbox/delivery.module.js';
 import { DeliveryJob } from '../../src/modules/outbox/delivery.job.js';
 import { DESK_ADDRESS } from '../../src/modules/outbox/desk-address.js';
 import { DESK_POLICY } from '../../src/modules/policy/desk-policy.js';
@@ -36,6 +39,7 @@ export type HouseWish = {
   readonly parser?: Pick<ParseMailService, 'parse'>;
 };
 
+const watcher = { room: ConversationModule, service: UndeliveredService };
 const understanding = loadUnderstanding('config');
 
 @Module({})
@@ -64,7 +68,7 @@ export const openMailHouse = async ({ database, clock, imap, smtpPort, parser }:
     SMTP_TLS: false,
   };
   const building = Test.createTestingModule({
-    imports: [HouseRulesModule.with(settings), DatabaseModule, MailModule.jobs()],
+    imports: [HouseRulesModule.with(settings), DatabaseModule, DeliveryModule.with([MailModule.sender()], watcher)],
   })
     .overrideProvider(ClockService)
     .useValue(clock);

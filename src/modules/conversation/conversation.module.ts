@@ -43,6 +43,7 @@ const rooms = [
     ChatSessionsService,
     DoorAllowanceService,
     MailThreadsService,
+    UndeliveredService,
     WaitingLettersRepository,
   ],
   exports: [
