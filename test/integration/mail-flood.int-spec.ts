@@ -78,6 +78,14 @@ describe('nobody is flooded', () => {
     expect(await bench.count(`desk_case`)).toBe(1);
   });
 
+  it('and silence asked for does not silence a cry for help below it, nor what else is asked [ND14]', async () => {
+    await bench.receive({}, `STOPP\r\n\r\n${cry}`);
+    await bench.receive({ From: 'kari@x.example' }, 'STOPP\r\n\r\nJeg vil klage på hvordan jeg er behandlet.');
+    await bench.work();
+    expect((await bench.outgoing()).map(({ kind }) => kind)).toEqual(['crisis']);
+    expect(await bench.count(`desk_case WHERE intent = 'complaint'`)).toBe(1);
+  });
+
   it('by two desks that write to each other: the second word is the last [E11]', async () => {
     await bench.receive();
     await bench.work();
