@@ -27,7 +27,7 @@ export class UnknownRecipientService {
       const to = await this.outbox.bouncedTo(tx, uuid);
       if (to === null) return;
       const at = this.clock.now();
-      for (const partyId of await this.parties.markBounced(tx, to.kind, to.index))
+      for (const partyId of await this.parties.markBounced(tx, to.kind, to.index, purposes.proveIdentity))
         await this.journal.record(tx, {
           at,
           actor: { kind: 'job', id: 'delivery-report' },

@@ -48,13 +48,19 @@ export class PartiesRepository {
   }
 
   /** Nothing is sent to this point any more, whoever has it; @returns who had it in use. */
-  async markBounced(tx: EntityManager, kind: 'email' | 'phone', valueIndex: Buffer): Promise<readonly string[]> {
+  async markBounced(
+    tx: EntityManager,
+    kind: 'email' | 'phone',
+    valueIndex: Buffer,
+    purpose: Purpose,
+  ): Promise<readonly string[]> {
     const rows = await tx.query<{ partyId: string }[]>(
       `WITH bounced AS (
-         UPDATE contact_point SET state = 'bounced'
-          WHERE kind = $1 AND value_index = $2 AND state IN ('unconfirmed', 'confirmed') RETURNING party_id)
+         UPDATE contact_point cp SET state = 'bounced' FROM party p
+          WHERE p.id = cp.party_id AND cp.kind = $1 AND cp.value_index = $2 AND cp.state IN ('unconfirmed', 'confirmed')
+            AND (p.restricted_since IS NULL OR $3) RETURNING cp.party_id)
        SELECT DISTINCT party_id AS "partyId" FROM bounced`,
-      [kind, valueIndex],
+      [kind, valueIndex, purpose.allowedWhileRestricted],
     );
     return rows.map(({ partyId }) => partyId);
   }
