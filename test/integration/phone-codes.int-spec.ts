@@ -195,6 +195,27 @@ describe('a code by phone', () => {
   });
 });
 
+describe('a desk without SMS', () => {
+  it('says so in the same words to everybody, offers no phone, makes no row and still takes an e-mail address [ND1, C27]', async () => {
+    const person = await somebody('no-sms');
+    const without = await innerDesk(database, undefined, 'none');
+    without.clock.moveTo(desk.clock.now());
+    const said = [];
+    for (const number of [person.phone, nobodys]) {
+      const talk = await Talk.open(without);
+      said.push([await talk.say('Hva er kravet på?'), await talk.say(number), await talk.say(number.slice(3))]);
+      expect(await challengeOf(talk)).toBeUndefined();
+      await talk.say(person.email);
+      expect((await challengeOf(talk))?.['kind']).toBe('email');
+    }
+    expect(said[0]).toEqual(said[1]);
+    expect(said[0]?.[0]).not.toContain('mobilnummeret');
+    expect(said[0]?.[1]).toContain('Vi kan ikke sende kode på SMS');
+    expect(said[0]?.[2]).toBe(said[0]?.[1]);
+    await without.close();
+  });
+});
+
 describe('eight digits', () => {
   it('that read as a mobile number are compared as a code while one is open, and the answer says how to ask by phone', async () => {
     const person = await somebody('digits');

@@ -97,9 +97,16 @@ class TestRulesModule {
   }
 }
 
-/** @param policy  the shipped one, unless a test says otherwise */
-export const innerDesk = async (database: FreshDatabase, policy: DeskPolicy = shippedPolicy): Promise<InnerDesk> => {
-  const settings = settingsFor(database);
+/**
+ * @param policy  the shipped one, unless a test says otherwise
+ * @param sms     how text messages leave
+ */
+export const innerDesk = async (
+  database: FreshDatabase,
+  policy: DeskPolicy = shippedPolicy,
+  sms: Settings['sms'] = 'demo',
+): Promise<InnerDesk> => {
+  const settings = { ...settingsFor(database), sms };
   const clock = new TestClock(storyTime);
   let kept: Outgoing[] = [];
   const keeping = (channel: Transport['channel']): Transport => ({
