@@ -6,6 +6,7 @@ import { entryStatements, roleNames, type DatabaseRole } from '../../src/modules
 import { templateName, testCluster, type TestCluster } from './test-cluster.js';
 
 export type FreshDatabase = {
+  readonly name: string;
   readonly appUrl: string;
   readonly ownerUrl: string;
   readonly keysUrl: string;
@@ -13,18 +14,22 @@ export type FreshDatabase = {
   readonly drop: () => Promise<void>;
 };
 
-/** @throws when the test runs in a project without `cluster.setup.ts` */
-export const freshDatabase = async (): Promise<FreshDatabase> => {
+/**
+ * @param template  what it is a copy of; nobody may be connected to it
+ * @throws          when the test runs in a project without `cluster.setup.ts`
+ */
+export const freshDatabase = async (template: string = templateName): Promise<FreshDatabase> => {
   const cluster = testCluster();
   const name = `skranke_${randomBytes(8).toString('hex')}`;
   await asSuperuser(cluster, [
-    `CREATE DATABASE ${name} TEMPLATE ${templateName} OWNER ${roleNames.owner}`,
+    `CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${roleNames.owner}`,
     ...entryStatements(name),
   ]);
   const { host, port, passwords } = cluster;
   const url = (role: DatabaseRole): string =>
     postgresUrl({ host, port, role: roleNames[role], password: passwords[role], database: name });
   return {
+    name,
     appUrl: url('app'),
     ownerUrl: url('owner'),
     keysUrl: url('keys'),

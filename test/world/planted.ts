@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { InnerDesk } from './inner-desk.js';
 
-export type PlantedCase = { readonly claimId: string; readonly caseNumber: string; readonly letterCode: string };
+export type CaseNames = { readonly caseNumber: string; readonly kid: string; readonly letterCode: string };
+export type PlantedCase = CaseNames & { readonly claimId: string };
 
 export type PlantedPerson = {
   readonly partyId: string;
@@ -19,7 +20,9 @@ export type Planting = {
   readonly phoneState?: Planting['emailState'];
   readonly language?: 'nb' | 'nn' | 'en';
   readonly nationalId?: string | null;
-  readonly claims?: number;
+  readonly address?: { readonly street: string; readonly postcode: string; readonly city: string };
+  /** How many cases, or what they are called. */
+  readonly claims?: number | readonly CaseNames[];
   readonly status?: 'open' | 'closed';
 };
 
@@ -65,7 +68,7 @@ export const plant = async (desk: InnerDesk, planting: Planting): Promise<Plante
         name: planting.name ?? 'Kari Fjellanger',
         nationalId: planting.nationalId ?? null,
         birthDate: '1979-06-11',
-        address: { street: 'Tytebærvegen 14', postcode: '2316', city: 'Hamar' },
+        address: planting.address ?? { street: 'Tytebærvegen 14', postcode: '2316', city: 'Hamar' },
         language: planting.language ?? 'nb',
         protectedAddress: false,
         deceasedOn: null,
@@ -86,9 +89,8 @@ export const plant = async (desk: InnerDesk, planting: Planting): Promise<Plante
         now,
       );
     const cases: PlantedCase[] = [];
-    for (let at = 0; at < claims; at += 1) {
-      const number = numberOf(key, at);
-      const made = { caseNumber: `FV-${number}`, letterCode: letterCodeOf(number) };
+    const named = typeof claims === 'number' ? Array.from({ length: claims }, (_, at) => namesOf(key, at)) : claims;
+    for (const [at, made] of named.entries()) {
       const claimId = await desk.intake.claim(
         tx,
         {
@@ -96,8 +98,8 @@ export const plant = async (desk: InnerDesk, planting: Planting): Promise<Plante
           engagementId,
           parties: [{ partyId, part: 'debtor' }],
           caseNumber: made.caseNumber,
-          invoiceNumber: `S${number}`,
-          kid: `${number}8`,
+          invoiceNumber: `S${made.caseNumber.slice(3)}`,
+          kid: made.kid,
           accountNumber: '99991244545',
           principalOre: 84_235 * (at + 1),
           dueDate: '2026-08-20',
@@ -117,16 +119,12 @@ export const plant = async (desk: InnerDesk, planting: Planting): Promise<Plante
   });
 };
 
-/** Six digits that belong to this key and no other of a test. */
-const numberOf = (key: string, at: number): string =>
-  String(
-    100_000 +
-      (createHash('sha256')
-        .update(`${key}|${String(at)}`)
-        .digest()
-        .readUInt32BE() %
-        900_000),
-  );
-
-/** Ten letters and digits of Crockford's alphabet. */
-const letterCodeOf = (number: string): string => `4H9K${number}`;
+/** Names that belong to this key and no other of a test. */
+const namesOf = (key: string, at: number): CaseNames => {
+  const hash = createHash('sha256')
+    .update(`${key}|${String(at)}`)
+    .digest()
+    .readUInt32BE();
+  const number = String(100_000 + (hash % 900_000));
+  return { caseNumber: `FV-${number}`, kid: `${number}8`, letterCode: `4H9K${number}` };
+};
