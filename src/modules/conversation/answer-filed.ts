@@ -66,8 +66,8 @@ export const register = (intent: string, setting: Setting): Registered => {
 const isSaid = (intent: string, { inbound }: Setting): boolean =>
   inbound.channel === 'chat' && (intent === 'letter_code' || intent === 'other');
 
-const isPending = (intent: string, drafts: readonly CaseDraft[], { policy }: Setting): boolean =>
-  policy.filing[intent]?.answerAt !== 'none' && drafts.some((draft) => draft.identity === 'pending');
+const isPending = (intent: string, drafts: readonly CaseDraft[], { policy, scene }: Setting): boolean =>
+  policy.filing[intent]?.answerAt !== 'none' && drafts.length > 0 && scene.assurance.level === 'none';
 
 /** Nobody can be answered about her own affairs before she is known: she is told how, in the same words as everybody. */
 const howToGoOn = (drafts: readonly CaseDraft[], setting: Setting, from: Disclosure): AnswerPart => {

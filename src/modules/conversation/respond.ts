@@ -125,12 +125,17 @@ const undo = (setting: Setting): AnswerPart => {
 const isEnded = (caseId: string, { ownCases }: Scene): boolean =>
   ownCases.some(({ id, state }) => id === caseId && ['settled', 'forwarded', 'withdrawn'].includes(state));
 
-/** What she asked for in this session before she was known becomes hers with the proof; she is told so. */
+/**
+ * What she asked for in this session before she was known becomes hers with the proof. She is told so when a letter has
+ * made it certain: one mailbox may be several people's, and must not tell whether it is.
+ */
 const ownFiled = (setting: Setting): AnswerPart => {
-  const { flow, assurance, lapsed } = setting.scene;
-  return flow.filed.some(({ hers }) => !hers) && assurance.partyId !== null && !lapsed
-    ? { ...say('filed.own', setting), own: true }
-    : {};
+  const { flow, assurance, lapsed, proof } = setting.scene;
+  if (assurance.partyId === null || lapsed || flow.filed.length === 0) return {};
+  const isNew = flow.filed.some(({ hers }) => !hers);
+  const isCertain = assurance.level !== 'low' || assurance.scope.kind === 'case';
+  if (isCertain && (isNew || proof?.kind === 'letter')) return { ...say('filed.own', setting), own: true };
+  return isNew ? { own: true } : {};
 };
 
 /** One draft of all parts: same words once, options of the last step that has any. */

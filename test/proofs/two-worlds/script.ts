@@ -40,7 +40,9 @@ const phrases: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   nn: parse(readFileSync('config/phrases/nn.yaml', 'utf8')) as Readonly<Record<string, string>>,
   en: parse(readFileSync('config/phrases/en.yaml', 'utf8')) as Readonly<Record<string, string>>,
 };
-const commands = Object.values(parse(readFileSync('config/intents/commands.yaml', 'utf8')) as Lines).flat();
+const commands = Object.values(parse(readFileSync('config/intents/commands.yaml', 'utf8')) as Lines)
+  .flat()
+  .filter((one): one is string => typeof one === 'string');
 
 /** Questions that an answer about somebody would answer: asked more often than the rest. */
 const wanted = [
