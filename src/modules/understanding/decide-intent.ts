@@ -17,10 +17,11 @@ export type Decision = {
 const MAX_OPTIONS = 3;
 /** Below this the likeliest meaning of the whole is a guess and yields to what a sentence surely says. */
 const GUESS = 0.3;
-/** A sentence beside others must be surer than a message of its own: every further sentence is one more chance to err. */
-const SURE_BESIDE_OTHERS = 0.85;
-/** ... and stand this much further from what the desk does not know. */
-const MARGIN_BESIDE_OTHERS = 2;
+/**
+ * A sentence beside others must be surer than a message of its own, as every further one is a chance to err; surer
+ * still where it would be served before what the whole seems to mean.
+ */
+const BESIDE = { graver: { score: 0.95, margin: 4 }, milder: { score: 0.8, margin: 2 } };
 /** From four sentences on, the text as a whole must leave this much room for what one of them seems to say. */
 const LONG = 4;
 const ROOM = 0.05;
@@ -50,7 +51,7 @@ export function meant(
   if (main !== undefined && main.score >= GUESS) add(main);
   for (const sentence of sentences) {
     const top = sentence.ranked[0];
-    if (top !== undefined && isSurelySaid(sentence, top) && hasRoom(whole, top, sentences.length)) add(top);
+    if (top !== undefined && isSurelySaid(sentence, top, main) && hasRoom(whole, top, sentences.length)) add(top);
   }
   if (found.size === 0 && main !== undefined) add(main);
   const intents = [...found].map(([intent, score]) => ({ intent, score }));
@@ -58,8 +59,10 @@ export function meant(
   return (matters.length > 0 ? matters : intents).toSorted((a, b) => gravityOf(a.intent) - gravityOf(b.intent));
 }
 
-function isSurelySaid(sentence: Reading, top: ScoredIntent): boolean {
-  return sentence.margin >= MARGIN_BESIDE_OTHERS && top.score >= SURE_BESIDE_OTHERS;
+function isSurelySaid(sentence: Reading, top: ScoredIntent, main: ScoredIntent | undefined): boolean {
+  const isGraver = main !== undefined && gravityOf(top.intent) < gravityOf(main.intent);
+  const least = isGraver ? BESIDE.graver : BESIDE.milder;
+  return sentence.margin >= least.margin && top.score >= least.score;
 }
 
 function hasRoom(whole: Reading, top: ScoredIntent, sentences: number): boolean {
