@@ -34,7 +34,8 @@ export function featuresOf(all: readonly Word[], masked: readonly MaskSpan[], te
     if (word.opensSentence) previous = '^';
     features.push({ hash: hashOf(SEEDS.word, form), block: 'words' });
     features.push({ hash: hashOf(hashOf(SEEDS.pair, previous) ^ 0x20, form), block: 'words' });
-    if (isChildAge(word.text)) features.push({ hash: hashOf(SEEDS.word, '@child-age'), block: 'words' });
+    const age = ageOf(word.text);
+    if (age !== undefined) features.push({ hash: hashOf(SEEDS.word, age), block: 'words' });
     if (denied[i] === true) features.push({ hash: hashOf(SEEDS.negated, form), block: 'words' });
     if (!form.startsWith('@')) pushLetters(features, word.text);
     previous = form;
@@ -70,6 +71,12 @@ function firstAfter(masked: readonly MaskSpan[], start: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Digits are folded to one form, but whose age a number may be matters. */
+function ageOf(word: string): string | undefined {
+  if (isChildAge(word)) return '@child-age';
+  return /^(?:1[89]|[2-9]\d)$/.test(word) ? '@adult-age' : undefined;
 }
 
 function formOf(word: string): string {

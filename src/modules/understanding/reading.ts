@@ -10,14 +10,12 @@ export type ScoredIntent = { readonly intent: Intent; readonly score: number };
 
 export type Reading = {
   readonly words: readonly Word[];
-  /** Likeliest first, without `other` and `crisis`; small talk is left out where it cannot be all there is. */
+  /** Likeliest first, without `other`, and without `crisis`, which the lexicon and a classifier of its own hear; small talk is left out where it cannot be all there is. */
   readonly ranked: readonly ScoredIntent[];
   /** Logit of the likeliest intent less the logit of `other`; the surest sign of the desk's own matters. */
   readonly margin: number;
   /** Score of `other`. */
   readonly other: number;
-  /** Score of `crisis`, which is never ranked: danger is heard by the lexicon and a classifier of its own. */
-  readonly crisis: number;
   /** What the words are made of, for the other classifiers. */
   readonly features: readonly Feature[];
 };
@@ -44,7 +42,6 @@ export function readingOf(
     ranked: ranked.map(({ intent, score }) => ({ intent, score })),
     margin: (ranked[0]?.logit ?? -Infinity) - (other?.logit ?? 0),
     other: other?.score ?? 0,
-    crisis: scored.find(({ intent }) => intent === 'crisis')?.score ?? 0,
     features,
   };
 }

@@ -14,8 +14,9 @@ export type SafetyLine = { readonly kind: SafetyLabel; readonly text: string };
 
 type Models = Pick<Model, 'safety' | 'thresholds'>;
 
-/** Two classifiers that both lean towards danger are believed where neither alone would be. */
-const BOTH_LEAN = { intent: 0.4, safety: 0.15 };
+/** In a text this short, a sentence that sounds like danger must leave a trace in the whole. */
+const FEW_SENTENCES = 4;
+const TRACE = 0.05;
 
 /**
  * @param whole      the text read at once
@@ -27,11 +28,11 @@ export function safetyByModel(whole: Reading, sentences: readonly Reading[], mod
   const parts = sentences.map(({ features }) => safetyScores(features, model));
   const isHeard = (kind: SafetyKind): boolean => {
     const threshold = model.thresholds.safety[kind];
+    const inWhole = scores.get(kind) ?? 0;
     const isSaid = parts.some((part) => (part.get(kind) ?? 0) >= (1 + threshold) / 2);
-    return isSaid || (scores.get(kind) ?? 0) >= threshold;
+    return inWhole >= threshold || (isSaid && (parts.length >= FEW_SENTENCES || inWhole >= TRACE));
   };
-  const bothLean = whole.crisis >= BOTH_LEAN.intent && (scores.get('crisis') ?? 0) >= BOTH_LEAN.safety;
-  return SAFETY_KINDS.find((kind) => isHeard(kind) || (kind === 'crisis' && bothLean)) ?? null;
+  return SAFETY_KINDS.find(isHeard) ?? null;
 }
 
 export function safetyScores(

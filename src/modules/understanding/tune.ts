@@ -21,7 +21,7 @@ const COVERAGE = 0.55;
 /** In-scope messages that may be taken for out of scope. */
 const IN_SCOPE_LOSS = 0.05;
 /** Messages without danger that may call a person in vain. */
-const FALSE_ALARMS = { crisis: 0.01, threat: 0.004, minor: 0.004, death: 0.004 };
+const FALSE_ALARMS = { crisis: 0.02, threat: 0.008, minor: 0.004, death: 0.004 };
 /** A score below this is no sign of danger, whatever the tuning lines say; above that, no score is needed. */
 const LEAST_ALARM = 0.25;
 const MOST_ALARM = 0.6;
