@@ -1,7 +1,7 @@
 /** The shapes of the collector's own case numbers, as configured: letters in front, or a word that announces digits. */
 
 export type CaseNumberShapes = {
-  /** Printed in front of the digits, e.g. "FV-"; upper or lower case. */
+  /** Printed in front of the digits, e.g. "FV-"; upper or lower case, with a hyphen, a space or nothing between. */
   readonly prefixes: readonly string[];
   /** Words that announce a number, e.g. "sak", "saksnr"; matched whole, in any case. */
   readonly words: readonly string[];
@@ -17,7 +17,7 @@ export type CaseNumberFinder = (text: string) => readonly { readonly start: numb
  */
 export function caseNumberFinder(shapes: CaseNumberShapes): CaseNumberFinder {
   const digits = `\\d{${shapes.minDigits},${shapes.maxDigits}}(?!\\d)`;
-  const prefixed = patternOf(shapes.prefixes, (prefixes) => `(?<![\\p{L}\\d])()((?:${prefixes})\\s?${digits})`);
+  const prefixed = patternOf(shapes.prefixes, (prefixes) => `(?<![\\p{L}\\d])()((?:${prefixes})[\\s-]?${digits})`);
   const announced = patternOf(
     shapes.words,
     (words) =>
@@ -31,7 +31,7 @@ export function caseNumberFinder(shapes: CaseNumberShapes): CaseNumberFinder {
 
 function patternOf(literals: readonly string[], build: (alternatives: string) => string): RegExp | undefined {
   if (literals.length === 0) return undefined;
-  return new RegExp(build(literals.map(escaped).join('|')), 'giu');
+  return new RegExp(build(literals.map((literal) => escaped(literal.replace(/-$/, ''))).join('|')), 'giu');
 }
 
 function escaped(literal: string): string {

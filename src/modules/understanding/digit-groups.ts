@@ -19,7 +19,7 @@ export type DigitWindow = {
 const MAX_GAP = 64;
 const LOOSE_GAP = /^[\s.,:;\-_/\\*'">|+()~=#]*$/;
 const MAX_LOOSE_MARKS = 6;
-const TIGHT_GAP = /^(?:[ .\-\n]{0,3}|\s{0,8}\n[\s>|]{0,8})$/;
+const TIGHT_GAP = /^(?:[ .\-\n/_]{0,3}|\s{0,8}\n[\s>|]{0,8})$/;
 
 /** @param text  normalised text: digits are ASCII, spaces plain */
 export function digitChains(text: string): readonly DigitChain[] {

@@ -8,11 +8,12 @@ export type MaskSpan = { readonly start: number; readonly end: number; readonly 
 
 /** How far back a word like "KID" still speaks of the digits that follow. */
 const CONTEXT_REACH = 28;
-const KID_BEFORE = /\bkid(?:[- ]?(?:nr|nummer|nummeret|number|no))?\b[^\d\n]{0,16}\n?[^\d\n]{0,8}$/i;
+const KID_BEFORE = /\bkid(?:[- ]?(?:nr|nummer|nummeret|number|no|en|et))?\b[^\d\n]{0,16}\n?[^\d\n]{0,8}$/i;
 const ACCOUNT_BEFORE = /\b(?:konto|kontonr|kontonummer|kontonummeret|bankkonto|account|iban)\b[^\d]{0,16}$/i;
 const NATIONAL_ID_BEFORE =
   /\b(?:f[øo]dsels?(?:nr|nummer)|fnr|f\.nr|person(?:nr|nummer)|d-?nummer|national id|id number|ssn)\b[^\d]{0,16}$/i;
 const PERSONAL_BEFORE = /\bperson(?:nr|nummer|nummeret)\b[^\d]{0,12}$/i;
+const CARD_BEFORE = /\b(?:kort|kortet|kortnr|kortnummer|kortnummeret|card|visa|mastercard|amex)\b[^\d]{0,16}$/i;
 const PHONE_BEFORE =
   /\b(?:tlf|tlf\.|telefon|telefonnummer|mobil|mobilnr|mobilnummer|phone|mobile|tel|ring|call|sms)\b[^\d]{0,16}$/i;
 const CURRENCY_AFTER = /^(?:,\d\d)?\s?(?:kr|kroner|nok|,-|øre)/i;
@@ -37,10 +38,10 @@ type Rule = (text: string, chain: DigitChain) => readonly MaskSpan[];
 const RULES: readonly Rule[] = [
   nationalIds,
   kids,
-  accountNumbers,
-  cards,
-  elevenDigits,
   internationalPhones,
+  cards,
+  accountNumbers,
+  elevenDigits,
   phones,
   organisations,
   longRuns,
@@ -85,8 +86,9 @@ function accountNumbers(text: string, chain: DigitChain): MaskSpan[] {
   });
 }
 
-function cards(_text: string, chain: DigitChain): MaskSpan[] {
-  const isCard = (window: DigitWindow): boolean => window.tight && passesAsCard(window.digits);
+function cards(text: string, chain: DigitChain): MaskSpan[] {
+  const isCard = (window: DigitWindow): boolean =>
+    window.tight && (passesAsCard(window.digits) || (window.digits.length > 14 && isNamed(text, window, CARD_BEFORE)));
   return apart(windowsOf(chain, 13, 19).filter(isCard)).map((window) => span(window, 'card'));
 }
 
@@ -111,7 +113,7 @@ function internationalPhones(text: string, chain: DigitChain): MaskSpan[] {
 
 function phones(text: string, chain: DigitChain): MaskSpan[] {
   const found = windowsOf(chain, 8, 8).filter((window) => {
-    if (!window.tight || isMoney(text, window)) return false;
+    if (!window.tight || isMoney(text, window) || isDated(chain, window)) return false;
     if (isNamed(text, window, PHONE_BEFORE)) return true;
     const shape = chain.groups.slice(window.from, window.to + 1).map((group) => group.digits.length);
     return /^[2-9]/.test(window.digits) && PHONE_SHAPES.some((known) => known.join() === shape.join());
@@ -125,12 +127,13 @@ function organisations(_text: string, chain: DigitChain): MaskSpan[] {
     .map((window) => span(window, 'digits'));
 }
 
-/** A run without gaps of eight or more, or one typed four and four like a one-time code, is no amount and no date. */
+/** A run without gaps of eight or more, or one typed four by four like a code or a card, is no amount and no date. */
 function longRuns(text: string, chain: DigitChain): MaskSpan[] {
   const whole = chain.groups.filter((group) => group.digits.length >= 8 && !isMoney(text, group));
-  const codes = windowsOf(chain, 8, 8).filter((window) => window.tight && window.to === window.from + 1);
-  const paired = codes.filter((window) => chain.groups[window.from]?.digits.length === 4);
-  return [...whole, ...paired].map((each) => span(each, 'digits'));
+  const isByFour = (window: DigitWindow): boolean =>
+    window.tight && chain.groups.slice(window.from, window.to + 1).every((group) => group.digits.length === 4);
+  const byFour = windowsOf(chain, 8, 20).filter((window) => isByFour(window) && !isDated(chain, window));
+  return [...whole, ...byFour.toReversed()].map((each) => span(each, 'digits'));
 }
 
 /** The digits with a four-digit year shortened where a whole date leads: 01.01.1985 12345. */

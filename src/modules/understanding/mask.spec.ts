@@ -6,7 +6,8 @@ import { normalise } from './normalise.js';
 
 const findCaseNumbers = caseNumberFinder({ prefixes: ['FV-'], words: ['sak', 'case'], minDigits: 4, maxDigits: 12 });
 const masked = (text: string): Masking['masked'] => mask(normalise(text), findCaseNumbers).masked;
-const kinds = (text: string): readonly string[] => masked(text).map(([start, end, kind]) => `${kind}:${text.slice(start, end)}`);
+const kinds = (text: string): readonly string[] =>
+  masked(text).map(([start, end, kind]) => `${kind}:${text.slice(start, end)}`);
 
 const FIRST = [3, 7, 6, 1, 8, 9, 4, 5, 2];
 const SECOND = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
@@ -32,19 +33,61 @@ const nationalId = fc
   .filter((digits) => digits.length === 11);
 
 const SCRIPTS = ['0', '０', '٠', '۰', '०', '𝟎', '𝟘', '০'].map((zero) => zero.codePointAt(0) ?? 48);
-const GAPS = ['', ' ', '\u00a0', '\u2009', '\u202f', '\u200b', '\u2060', '\ufeff', '\u00ad', '-', '–', '.', '\n', '\r\n', ' \n> ', '\t', '  ', '/', '_', ' - '];
-const AROUND = ['', ' ', 'x', 'fnr: ', 'scan_', 'https://x.no/?id=', '🙂', '\ud83d', '(', 'å', '.pdf', '</b>', ' kr', 'а'];
+const GAPS = [
+  '',
+  ' ',
+  '\u00a0',
+  '\u2009',
+  '\u202f',
+  '\u200b',
+  '\u2060',
+  '\ufeff',
+  '\u00ad',
+  '-',
+  '–',
+  '.',
+  '\n',
+  '\r\n',
+  ' \n> ',
+  '\t',
+  '  ',
+  '/',
+  '_',
+  ' - ',
+];
+const AROUND = [
+  '',
+  ' ',
+  'x',
+  'fnr: ',
+  'scan_',
+  'https://x.no/?id=',
+  '🙂',
+  '\ud83d',
+  '(',
+  'å',
+  '.pdf',
+  '</b>',
+  ' kr',
+  'а',
+];
 
 const disguised = fc
   .record({
     digits: nationalId,
     script: fc.constantFrom(...SCRIPTS),
-    gaps: fc.array(fc.oneof({ weight: 5, arbitrary: fc.constant('') }, fc.constantFrom(...GAPS)), { minLength: 10, maxLength: 10 }),
+    gaps: fc.array(fc.oneof({ weight: 5, arbitrary: fc.constant('') }, fc.constantFrom(...GAPS)), {
+      minLength: 10,
+      maxLength: 10,
+    }),
     before: fc.constantFrom(...AROUND),
     after: fc.constantFrom(...AROUND),
   })
   .map(({ digits, script, gaps, before, after }) => {
-    const written = Array.from(digits, (digit, i) => String.fromCodePoint(script + Number(digit)) + (gaps[i] ?? '')).join('');
+    const written = Array.from(
+      digits,
+      (digit, i) => String.fromCodePoint(script + Number(digit)) + (gaps[i] ?? ''),
+    ).join('');
     return { text: `${before}${written}${after}`, start: before.length, end: before.length + written.length };
   });
 
@@ -61,11 +104,16 @@ describe('masking', () => {
 
   it('hides every unbroken run of eleven digits, right or wrong, as some kind of number [ND15]', () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^\d{11}$/), fc.constantFrom(...AROUND), fc.constantFrom(...AROUND), (digits, before, after) => {
-        const text = `${before}${digits}${after}`;
-        const covered = masked(text).some(([from, to]) => from <= before.length && to >= before.length + 11);
-        return covered || /^\d/.test(after) || /\d$/.test(before);
-      }),
+      fc.property(
+        fc.stringMatching(/^\d{11}$/),
+        fc.constantFrom(...AROUND),
+        fc.constantFrom(...AROUND),
+        (digits, before, after) => {
+          const text = `${before}${digits}${after}`;
+          const covered = masked(text).some(([from, to]) => from <= before.length && to >= before.length + 11);
+          return covered || /^\d/.test(after) || /\d$/.test(before);
+        },
+      ),
     );
   });
 
@@ -85,7 +133,10 @@ describe('masking', () => {
 
   it('leaves no digit of the number in the masked text', () => {
     fc.assert(
-      fc.property(disguised, ({ text }) => !/\d{5}/u.test(maskedText(text, masked(text)).normalize('NFKC').replace(/[^\d]/gu, ''))),
+      fc.property(
+        disguised,
+        ({ text }) => !/\d{5}/u.test(maskedText(text, masked(text)).normalize('NFKC').replace(/[^\d]/gu, '')),
+      ),
     );
   });
 

@@ -114,6 +114,7 @@ function pruned(labels: readonly string[], vocabulary: Vocabulary, fitted: Fitte
   return quantise(labels, smaller, { weights, bias: fitted.bias });
 }
 
-function digestOf(data: TrainingData): string {
+/** SHA-256 of everything a model is made of, to tell whether a model file belongs to these lines. */
+export function digestOf(data: TrainingData): string {
   return createHash('sha256').update(JSON.stringify(data)).digest('hex');
 }
