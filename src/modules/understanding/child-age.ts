@@ -11,3 +11,13 @@ const CHILD_AGE = new RegExp(
 export function isChildAge(word: string): boolean {
   return CHILD_AGE.test(word);
 }
+
+/** @param word  digits; an amount may look the same, so it only ever speaks against a child */
+export function isAdultAge(word: string): boolean {
+  return /^(?:1[89]|[2-9]\d)$/.test(word);
+}
+
+/** Whether the only ages that may be named are those of grown-ups. */
+export function namesOnlyAdults(words: readonly string[]): boolean {
+  return words.some(isAdultAge) && !words.some(isChildAge);
+}

@@ -1,6 +1,6 @@
 /** What the classifier sees of a sentence: words and their neighbours, letters inside words, words under a negation. */
 import { negated } from './negation.js';
-import { isChildAge } from './child-age.js';
+import { isAdultAge, isChildAge } from './child-age.js';
 import type { MaskSpan } from './mask-digits.js';
 import { canonical } from './variants.js';
 import type { Word } from './words.js';
@@ -76,7 +76,7 @@ function firstAfter(masked: readonly MaskSpan[], start: number): number {
 /** Digits are folded to one form, but whose age a number may be matters. */
 function ageOf(word: string): string | undefined {
   if (isChildAge(word)) return '@child-age';
-  return /^(?:1[89]|[2-9]\d)$/.test(word) ? '@adult-age' : undefined;
+  return isAdultAge(word) ? '@adult-age' : undefined;
 }
 
 function formOf(word: string): string {

@@ -33,6 +33,14 @@ export function safetyByWords(text: string, lexicon: SafetyLexicon): SafetyKind 
   return SAFETY_KINDS.find((kind) => unsilenced(kind, words, lexicon).length > 0) ?? null;
 }
 
+/** The words without figures of speech and plain denials, for the classifier that listens beside the lists. */
+export function withoutFigures(words: readonly Word[], lexicon: SafetyLexicon): readonly Word[] {
+  const hits = SAFETY_KINDS.flatMap((kind) => findPhrases(lexicon.get(kind)?.quiet ?? new Map(), words));
+  if (hits.length === 0) return words;
+  const figures = new Set(hits.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+  return words.filter((_word, i) => !figures.has(i));
+}
+
 function unsilenced(kind: SafetyKind, words: readonly Word[], lexicon: SafetyLexicon): readonly PhraseHit[] {
   const lists = lexicon.get(kind);
   if (lists === undefined) return [];

@@ -10,7 +10,7 @@ import type { Lexicon } from './lexicon.js';
 import type { Model } from './model.js';
 import { normalise } from './normalise.js';
 import { safetyByWords } from './safety.js';
-import { SAFETY_LABELS, type SafetyLine } from './safety-by-model.js';
+import { SAFETY_LABELS, safetyFeatures, type SafetyLine } from './safety-by-model.js';
 import { tune, type Tuning } from './tune.js';
 import { buildVocabulary, vectorOf, vocabularyOf, type Vocabulary } from './vocabulary.js';
 
@@ -64,15 +64,13 @@ export function train(data: TrainingData, lexicon: Lexicon): Model {
 }
 
 function labelled({ kind, text }: SafetyLine, lexicon: Lexicon): Labelled {
-  return { label: kind, features: intentFeatures(text, lexicon) };
+  return { label: kind, features: safetyFeatures(text, lexicon) };
 }
 
 /** Intents tell the kind of danger; a line whose intent says none but whose words say some teaches neither. */
-function safetyOf(
-  { intent, text, features }: Line & Pick<Labelled, 'features'>,
-  lexicon: Lexicon,
-): readonly Labelled[] {
+function safetyOf({ intent, text }: Line, lexicon: Lexicon): readonly Labelled[] {
   const heard = safetyByWords(normalise(text).text, lexicon.safety);
+  const features = safetyFeatures(text, lexicon);
   if (intent === 'crisis') return [{ label: heard === 'threat' ? 'threat' : 'crisis', features }];
   if (intent === 'estate') return [{ label: 'death', features }];
   return heard === null ? [{ label: 'none', features }] : [];

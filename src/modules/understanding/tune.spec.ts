@@ -26,7 +26,7 @@ describe('tuning', () => {
       { lines: [line('balance', 'hva skylder jeg'), line('other', 'hva blir været')], safety: [] },
       trained,
     );
-    for (const alarm of Object.values(thresholds.safety)) expect(alarm).toBeGreaterThanOrEqual(0.25);
+    for (const alarm of Object.values(thresholds.safety)) expect(alarm).toBeGreaterThanOrEqual(0.3);
     for (const alarm of Object.values(thresholds.safety)) expect(alarm).toBeLessThanOrEqual(0.6);
   });
 });

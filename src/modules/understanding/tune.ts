@@ -9,7 +9,7 @@ import type { Thresholds } from './model.js';
 import { normalise } from './normalise.js';
 import { readText, type TextReading } from './read-text.js';
 import { SAFETY_KINDS, safetyByWords, type SafetyKind } from './safety.js';
-import { safetyScores, type SafetyLine } from './safety-by-model.js';
+import { safetyFeatures, safetyScores, type SafetyLine } from './safety-by-model.js';
 
 export type Tuning = { readonly lines: readonly Line[]; readonly safety: readonly SafetyLine[] };
 export type Trained = { readonly intents: Classifier; readonly safety: Classifier; readonly lexicon: Lexicon };
@@ -21,9 +21,9 @@ const COVERAGE = 0.55;
 /** In-scope messages that may be taken for out of scope. */
 const IN_SCOPE_LOSS = 0.05;
 /** Messages without danger that may call a person in vain. */
-const FALSE_ALARMS = { crisis: 0.02, threat: 0.008, minor: 0.004, death: 0.004 };
+const FALSE_ALARMS = { crisis: 0.01, threat: 0.006, minor: 0.004, death: 0.003 };
 /** A score below this is no sign of danger, whatever the tuning lines say; above that, no score is needed. */
-const LEAST_ALARM = 0.25;
+const LEAST_ALARM = 0.3;
 const MOST_ALARM = 0.6;
 /** Rights and safety act on less: a person sees every one of them. */
 const RECALL_FIRST = 0.9;
@@ -113,7 +113,7 @@ function chooseAlarm(kind: SafetyKind, lines: readonly (Line | SafetyLine)[], { 
   const calm = lines.filter(
     (line) => isCalm(line) && safetyByWords(normalise(line.text).text, lexicon.safety) === null,
   );
-  const scores = calm.map(({ text }) => safetyScores(intentFeatures(text, lexicon), { safety }).get(kind) ?? 0);
+  const scores = calm.map(({ text }) => safetyScores(safetyFeatures(text, lexicon), { safety }).get(kind) ?? 0);
   const allowed = Math.floor(FALSE_ALARMS[kind] * scores.length);
   return Math.min(MOST_ALARM, Math.max(LEAST_ALARM, (scores.toSorted((a, b) => b - a)[allowed] ?? 0.3) + 0.001));
 }

@@ -63,7 +63,8 @@ export function understand(utterance: Utterance, { model, lexicon }: Reader): Un
   const sentences = [...body.sentences, ...title];
   const decision = decideIntent(body.whole, sentences, model.thresholds);
   const safety =
-    safetyByWords(`${subject.text}\n\n${source.text}`, lexicon.safety) ?? safetyByModel(body.whole, sentences, model);
+    safetyByWords(`${subject.text}\n\n${source.text}`, lexicon.safety) ??
+    safetyByModel(body.whole, sentences, { model, lexicon: lexicon.safety });
   const { lang, hint } = languageOf(analysed, utterance.lang, {
     classifier: model.languages,
     foreign: lexicon.foreign,
