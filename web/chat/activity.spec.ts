@@ -51,12 +51,24 @@ describe('reading what comes down the wire', () => {
             { label: 'KID', value: '0012', copy: true },
             { label: 'Frist', value: '18. mars 2027', copy: false },
           ],
+          notes: [],
           total: { label: 'Å betale', value: '10,00 kr', copy: false },
         },
       ],
       level: 'substantial',
       expects: 'code',
     });
+  });
+
+  it('says once what a card shows as well, and keeps the whole text of a message without a lead', () => {
+    const { skranke } = wire.channelData;
+    const led = {
+      ...wire,
+      channelData: { skranke: { ...skranke, lead: 'To krav.', cards: [{ notes: ['Pause.', 7] }] } },
+    };
+    expect(readActivity(led)).toMatchObject({ text: 'To krav.', cards: [{ notes: ['Pause.'] }] });
+    expect(readActivity({ ...led, channelData: { skranke: { lead: 7 } } })).toMatchObject({ text: wire.text });
+    expect(readActivity({ ...led, from: { role: 'user' } })).toMatchObject({ text: wire.text });
   });
 
   it('offers only buttons that say something in the conversation, never links [C12]', () => {

@@ -8,6 +8,7 @@ export type Suggestion = { readonly title: string; readonly value: string };
 export type CardRow = { readonly label: string; readonly value: string; readonly copy: boolean };
 export type Card = {
   readonly title: string;
+  readonly notes: readonly string[];
   readonly rows: readonly CardRow[];
   readonly total: CardRow | undefined;
 };
@@ -69,7 +70,7 @@ function readHandoff({ id, value }: Bag): Handoff | undefined {
 
 function readMessage({ id, text, timestamp, from, channelData, suggestedActions }: Bag): Message | undefined {
   const { clientActivityID, skranke } = bag(channelData);
-  const { author, lang, cards, level, expects } = bag(skranke);
+  const { author, lang, cards, lead, level, expects } = bag(skranke);
   if (word(id) === '') return undefined;
   const key = word(clientActivityID);
   const own = key !== '' || bag(from).role === 'user';
@@ -78,7 +79,8 @@ function readMessage({ id, text, timestamp, from, channelData, suggestedActions 
     id: word(id),
     key: key || word(id),
     by: own ? 'you' : author === 'caseworker' ? 'person' : 'machine',
-    text: word(text),
+    // What the cards show as well is not said twice.
+    text: own || typeof lead !== 'string' ? word(text) : lead,
     at: word(timestamp),
     lang: readLanguage(lang),
     suggestions: own ? [] : readSuggestions(bag(suggestedActions).actions),
@@ -96,8 +98,13 @@ function readSuggestions(actions: unknown): readonly Suggestion[] {
 }
 
 function readCard(raw: unknown): Card {
-  const { title, rows, total } = bag(raw);
-  return { title: word(title), rows: list(rows).map(readRow), total: total === undefined ? undefined : readRow(total) };
+  const { title, notes, rows, total } = bag(raw);
+  return {
+    title: word(title),
+    notes: list(notes).map(word).filter(Boolean),
+    rows: list(rows).map(readRow),
+    total: total === undefined ? undefined : readRow(total),
+  };
 }
 
 function readRow(raw: unknown): CardRow {

@@ -35,7 +35,7 @@ export function App({ collector, state, doings }: Props): JSX.Element {
         </>
       )}
       <p class="hidden" role="status">
-        {state.copied === undefined ? '' : fill(say.copied, state.copied)}
+        {state.copied === undefined ? '' : fill(say.copied, state.copied.label)}
       </p>
     </div>
   );

@@ -7,7 +7,7 @@ import { fill, type Words } from './words.js';
 
 type Props = {
   readonly card: Card;
-  readonly copied: string | undefined;
+  readonly copied: CardRow | undefined;
   readonly say: Words;
   readonly onCopy: Doings['copy'];
 };
@@ -16,6 +16,9 @@ export function CardView({ card, ...rest }: Props): JSX.Element {
   return (
     <section class="card">
       <h2>{card.title}</h2>
+      {card.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
       <dl>
         {card.rows.map((row) => (
           <Row key={row.label} row={row} {...rest} />
@@ -29,8 +32,9 @@ export function CardView({ card, ...rest }: Props): JSX.Element {
 type RowProps = Omit<Props, 'card'> & { readonly row: CardRow; readonly total?: true };
 
 function Row({ row, total, copied, say, onCopy }: RowProps): JSX.Element {
+  const isCopied = copied?.label === row.label && copied.value === row.value;
   return (
-    <div class={total ? 'row total' : row.copy ? 'row copyable' : 'row'}>
+    <div class={`row${total ? ' total' : ''}${row.copy ? ' copyable' : ''}`}>
       <dt>{row.label}</dt>
       <dd>
         <span>{row.value}</span>
@@ -40,7 +44,8 @@ function Row({ row, total, copied, say, onCopy }: RowProps): JSX.Element {
             aria-label={fill(say.copy, row.label)}
             onClick={(event) => onCopy(row, event.currentTarget)}
           >
-            <Icon name={copied === row.label ? 'check' : 'copy'} />
+            <Icon name={isCopied ? 'check' : 'copy'} />
+            {fill(say.copy, '')}
           </button>
         )}
       </dd>

@@ -1,5 +1,5 @@
 /** All that the page shows, and how it changes: a pure reducer. */
-import type { Activity, Expects, Handoff, Language, Level, Message, Suggestion } from './activity.js';
+import type { Activity, CardRow, Expects, Handoff, Language, Level, Message, Suggestion } from './activity.js';
 import type { Outbox } from './outbox.js';
 import type { Link } from './pass.js';
 
@@ -27,8 +27,8 @@ export type ChatState = {
   readonly draft: Draft;
   /** The person would rather write something else than the code just asked for. */
   readonly declined: boolean;
-  /** The value just copied from a card, by its label. */
-  readonly copied: string | undefined;
+  /** The row just copied from a card. */
+  readonly copied: CardRow | undefined;
   /** Something new is below what is in view. */
   readonly newBelow: boolean;
   readonly ended: false | 'told' | 'telling' | 'untold';

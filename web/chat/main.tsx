@@ -44,11 +44,11 @@ const doings: Doings = {
   },
   retry: (key) => desk.retry(key),
   decline: () => now({ declined: true }),
-  copy: ({ label, value }, button) => {
-    void putOnClipboard(forClipboard(value)).then((copied) => {
+  copy: (row, button) => {
+    void putOnClipboard(forClipboard(row.value)).then((copied) => {
       // Withheld in a frame or at an insecure address: then it is at least selected.
       if (!copied) getSelection()?.selectAllChildren(button.parentElement ?? button);
-      now({ copied: copied ? label : undefined });
+      now({ copied: copied ? row : undefined });
     });
   },
   speak: (language) => {

@@ -12,6 +12,8 @@ type Props = {
 };
 
 export function Talk({ state, say, doings }: Props): JSX.Element {
+  // A person is asked for by the button that always stands below.
+  const suggestions = state.suggestions.filter(({ value }) => value !== say.human);
   return (
     <main class="talk" tabIndex={0} aria-label={say.conversation} onScroll={doings.scrolled}>
       <p class="notice">{say.machineNote}</p>
@@ -24,9 +26,9 @@ export function Talk({ state, say, doings }: Props): JSX.Element {
           <i />
         </p>
       )}
-      {state.suggestions.length > 0 && (
+      {suggestions.length > 0 && (
         <div class="suggestions" role="group" aria-label={say.suggestions}>
-          {state.suggestions.map(({ title, value }) => (
+          {suggestions.map(({ title, value }) => (
             <button key={value} onClick={() => doings.press(value)}>
               {title}
             </button>

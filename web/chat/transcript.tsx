@@ -48,7 +48,7 @@ function turnsOf({ items, outbox }: ChatState): readonly (Handoff | Turn)[] {
 type TurnProps = {
   readonly turn: Turn;
   readonly before: Handoff | Turn | undefined;
-  readonly copied: string | undefined;
+  readonly copied: ChatState['copied'];
   readonly say: Words;
   readonly doings: Doings;
 };
@@ -75,8 +75,8 @@ function TurnView({ turn, before, copied, say, doings }: TurnProps): JSX.Element
           )}
         </div>
       )}
-      {cards.map((card) => (
-        <CardView key={card.title} card={card} copied={copied} say={say} onCopy={doings.copy} />
+      {cards.map((card, index) => (
+        <CardView key={index} card={card} copied={copied} say={say} onCopy={doings.copy} />
       ))}
       {fate !== 'sent' && (
         <p class="fate">

@@ -11,7 +11,7 @@ const table = {
   conversation: 'Samtale|Samtale|Conversation',
   machineNote:
     'Du skriver med en maskin. Den viser ingenting om deg før du har bekreftet hvem du er.|Du skriv med ei maskin. Ho viser ingenting om deg før du har stadfesta kven du er.|You are writing with a machine. It shows nothing about you until you have confirmed who you are.',
-  human: 'Snakk med et menneske|Snakk med eit menneske|Talk to a person',
+  human: 'Snakk med et menneske|Snakk med eit menneske|Speak to a person',
   end: 'Avslutt og slett fra skjermen|Avslutt og slett frå skjermen|End and clear the screen',
 
   'by-you': 'Du|Du|You',
@@ -28,7 +28,7 @@ const table = {
   'handoff-machine':
     'Nå skriver du med maskinen igjen.|No skriv du med maskina igjen.|You are now writing with the machine again.',
   'handoff-gone':
-    'Den forrige samtalen er avsluttet og tatt bort fra skjermen. Her begynner en ny.|Den førre samtalen er avslutta og teken bort frå skjermen. Her byrjar ein ny.|The former conversation has ended and is cleared from the screen. A new one begins here.',
+    'Den forrige samtalen er avsluttet. Her begynner en ny.|Den førre samtalen er avslutta. Her byrjar ein ny.|The former conversation has ended. A new one begins here.',
 
   typing: 'Svaret er på vei|Svaret er på veg|The answer is on its way',
   newBelow: 'Nytt svar nedenfor|Nytt svar nedanfor|New answer below',
@@ -39,8 +39,8 @@ const table = {
   write: 'Skriv her|Skriv her|Write here',
   writeElse: 'Skriv noe annet|Skriv noko anna|Write something else',
   send: 'Send|Send|Send',
-  'ask-code': 'Koden på 8 sifre|Koden på 8 siffer|The code of 8 digits',
-  'ask-letter-code': 'Koden i brevet, 10 tegn|Koden i brevet, 10 teikn|The code in the letter, 10 characters',
+  'ask-code': 'Koden, 8 sifre|Koden, 8 siffer|The code, 8 digits',
+  'ask-letter-code': 'Koden fra brevet|Koden frå brevet|The code in the letter',
   'ask-email': 'E-post eller mobil|E-post eller mobil|E-mail or mobile',
   'fate-sending': 'Sender …|Sender …|Sending …',
   'fate-waiting': 'Venter på nett|Ventar på nett|Waiting for the network',
