@@ -27,7 +27,6 @@ describe('a case in a list', () => {
   });
 
   it('takes the name of its queue where there are no words for it', () => {
-    expect(kind('letter_code', 'letters')).toBe('Brev som skal sendes');
     expect(kind('other', 'unreadable-mail')).toBe('E-post som ikke lot seg lese');
     expect(kind('crisis', 'crisis')).toBe('Fare for liv');
   });
