@@ -68,6 +68,15 @@ export class CasesRepository {
     );
   }
 
+  /** Settles cases that the desk has answered itself and that no caseworker has taken on. */
+  async settleByDesk(tx: EntityManager, ids: readonly string[], now: Date): Promise<void> {
+    await tx.query(
+      `UPDATE desk_case SET state = 'settled', settled_at = $2, settled_by = 'desk', ground = 'answered-by-desk', version = version + 1
+        WHERE id = ANY($1) AND state IN ('open', 'waiting')`,
+      [ids, now],
+    );
+  }
+
   /** Makes cases of a mail the proven person's own; their answers go to the chat she proved herself in. */
   async attach(
     tx: EntityManager,

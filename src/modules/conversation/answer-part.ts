@@ -21,6 +21,8 @@ export type AnswerPart = {
   readonly own?: boolean;
   readonly withdraw?: readonly string[];
   readonly confirm?: Outcome['confirm'];
+  /** Cases of a mail whose question this answer answers. */
+  readonly settle?: readonly string[];
   readonly suppress?: Outcome['suppress'];
   readonly crisis?: boolean;
   readonly unsure?: boolean;

@@ -2,6 +2,7 @@ import { decide } from '../disclosure/decide.js';
 import type { PhraseKey } from '../policy/phrase-keys.js';
 import type { AnswerPart } from './answer-part.js';
 import { say } from './answer-general.js';
+import { answerWish } from './answer-wish.js';
 import type { Wish } from './flow-state.js';
 import { isWish } from './flow-state.js';
 import type { Setting } from './setting.js';
@@ -48,6 +49,16 @@ export const settleThread = (hers: boolean, setting: Setting): AnswerPart => {
   };
 };
 
-/** The questions of the mail that the desk can answer itself, now that they are hers. */
-export const threadWishes = (setting: Setting): readonly Wish[] =>
-  [...new Set(setting.scene.threadCases.map((one) => one.intent))].filter(isWish);
+/** The questions of the mail that the desk can answer itself, now that they are hers, each with its answer. */
+export const answerThread = (setting: Setting): readonly AnswerPart[] =>
+  [...new Set(setting.scene.threadCases.map((one) => one.intent))]
+    .filter(isWish)
+    .map((wish) => answerOf(wish, setting));
+
+/** The mail's own case is the record of the question: it is settled with the answer, and no other is filed. */
+const answerOf = (wish: Wish, setting: Setting): AnswerPart => {
+  const { cases = [], ...answer } = answerWish(wish, setting);
+  const answered = answer.answered?.includes(wish) === true && cases.every((one) => one.settledByDesk);
+  const asked = setting.scene.threadCases.filter((one) => one.intent === wish).map((one) => one.id);
+  return { ...answer, settle: answered ? asked : [] };
+};

@@ -107,6 +107,7 @@ export class CommitRepository {
         conversationId: scene.conversationId,
       });
     }
+    if (outcome.settle.length > 0) await this.cases.settleByDesk(tx, outcome.settle, now);
     if (outcome.challenge !== null) {
       await this.challenges.request(
         tx,

@@ -19,6 +19,7 @@ export type ChallengeDraft = {
  * @property told       letters of caseworkers that this answer tells her
  * @property withdraw   cases taken back
  * @property confirm    cases of a mail that the proven person says are hers, or not
+ * @property settle     cases of a mail that the desk has now answered itself
  * @property suppress   an address that wants no more mail
  */
 export type Outcome = {
@@ -39,5 +40,6 @@ export type Outcome = {
     readonly partyId: string | null;
     readonly hers: boolean;
   } | null;
+  readonly settle: readonly string[];
   readonly suppress: 'email' | 'marketing' | null;
 };

@@ -6,7 +6,7 @@ import { answerFiled } from './answer-filed.js';
 import { answerGeneral, say } from './answer-general.js';
 import { answerLetters } from './answer-letters.js';
 import { answerSafety } from './answer-safety.js';
-import { askThread, settleThread, threadWishes } from './answer-thread.js';
+import { answerThread, askThread, settleThread } from './answer-thread.js';
 import { clarify, openingOptions } from './answer-unsure.js';
 import { answerWish } from './answer-wish.js';
 import { askFirst } from './ask-identity.js';
@@ -98,7 +98,7 @@ const sideOf = (phrase: SayPhrase, { scene: { flow, assurance } }: Setting): Ans
 
 const settled = (hers: boolean, setting: Setting): readonly AnswerPart[] => [
   settleThread(hers, setting),
-  ...(hers ? threadWishes(setting).map((wish) => answerWish(wish, setting)) : []),
+  ...(hers ? answerThread(setting) : []),
 ];
 
 /** Takes back what was filed last, all that one message made, unless somebody has settled it meanwhile. */

@@ -44,6 +44,7 @@ export const turn = (given: Omit<Setting, 'meaning'>, model: UnderstandingModel)
     told: silent ? [] : answers.flatMap((one) => one.told ?? []),
     withdraw: answers.flatMap((one) => one.withdraw ?? []),
     confirm: answers.find((one) => one.confirm != null)?.confirm ?? null,
+    settle: answers.flatMap((one) => one.settle ?? []),
     suppress: answers.find((one) => one.suppress != null)?.suppress ?? null,
   };
 };
