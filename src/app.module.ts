@@ -86,7 +86,15 @@ export class MainModule {
         : [];
     return {
       module: MainModule,
-      imports: [...(floorZero(settings) ?? []), MailInWordsModule, HealthModule, BotModule, ConsoleModule, ...SmsModule.reports(settings.sms), ...demo],
+      imports: [
+        ...(floorZero(settings) ?? []),
+        MailInWordsModule,
+        HealthModule,
+        BotModule,
+        ConsoleModule,
+        ...SmsModule.reports(settings.sms),
+        ...demo,
+      ],
       providers: [
         { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
         { provide: APP_FILTER, useClass: ErrorsFilter },

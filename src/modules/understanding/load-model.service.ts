@@ -17,7 +17,8 @@ export type UnderstandingModel = Reader & {
   readonly mentions: Readonly<Record<'code' | 'letter', readonly string[]>>;
 };
 
-type CommandName = 'undo' | 'stop' | 'letter' | 'new-code' | 'human' | 'help' | 'machine' | 'fine' | 'cancel' | 'yes' | 'no';
+type CommandName =
+  'undo' | 'stop' | 'letter' | 'new-code' | 'human' | 'help' | 'machine' | 'fine' | 'cancel' | 'yes' | 'no';
 
 const CONFIG = resolve(import.meta.dirname, '../../../config');
 
