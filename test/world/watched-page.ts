@@ -30,8 +30,8 @@ export type Watched = {
 export const openBrowser = async (): Promise<Browser> =>
   chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
 
-export const watch = async (browser: Browser, origin: string, width = 1440): Promise<Watched> => {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'nb-NO' });
+export const watch = async (browser: Browser, origin: string, width = 1440, locale = 'nb-NO'): Promise<Watched> => {
+  const context = await browser.newContext({ viewport: { width, height: width < 600 ? 844 : 900 }, locale });
   const page = await context.newPage();
   const faults: string[] = [];
   await page.exposeFunction('tellFault', (fault: string) => faults.push(fault));
