@@ -8,6 +8,8 @@ export type Vocabulary = {
   readonly frequencies: Uint16Array;
   readonly documents: number;
   readonly columnOf: ReadonlyMap<number, number>;
+  /** How much a feature tells, column by column. */
+  readonly rarities: Float64Array;
 };
 
 export type Vector = { readonly columns: readonly number[]; readonly values: readonly number[] };
@@ -29,7 +31,8 @@ export function buildVocabulary(lines: readonly (readonly Feature[])[], minimum:
 export function vocabularyOf(hashes: Uint32Array, frequencies: Uint16Array, documents: number): Vocabulary {
   const columnOf = new Map<number, number>();
   hashes.forEach((hash, column) => columnOf.set(hash, column));
-  return { hashes, frequencies, documents, columnOf };
+  const rarities = Float64Array.from(frequencies, (seen) => Math.log((1 + documents) / (1 + seen)) + 1);
+  return { hashes, frequencies, documents, columnOf, rarities };
 }
 
 /** Sublinear TF-IDF, each block of length 1; unknown features are dropped. */
@@ -54,8 +57,7 @@ function pushWeighted(
   let squares = 0;
   const from = values.length;
   for (const [column, count] of counts) {
-    const rarity = Math.log((1 + vocabulary.documents) / (1 + (vocabulary.frequencies[column] ?? 0))) + 1;
-    const weight = (1 + Math.log(count)) * rarity;
+    const weight = (1 + Math.log(count)) * (vocabulary.rarities[column] ?? 0);
     squares += weight * weight;
     columns.push(column);
     values.push(weight);
