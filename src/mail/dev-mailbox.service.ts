@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { DESK_ADDRESS, type DeskAddress } from '../modules/outbox/desk-address.js';
 import { SETTINGS, type Settings } from '../modules/policy/settings.schema.js';
 import { SkrankeError } from '../modules/values/errors.js';
+import { asReceived } from './as-received.js';
 import { imapOptions } from './imap-options.js';
 import { ParseMailService } from './parse-mail.service.js';
 import { readSender } from './sender.js';
@@ -58,12 +59,12 @@ export class DevMailboxService {
 
   /** Puts a raw mail into the desk's inbox, with the verdict a receiving server writes above everything it was sent. */
   async receive(raw: Buffer, dmarc: Verdict): Promise<void> {
-    const verdict = Buffer.from(await this.verdictOn(raw, dmarc), 'utf8');
+    const received = asReceived(await this.verdictOn(raw, dmarc), raw);
     const client = new ImapFlow(imapOptions(this.settings));
     client.on('error', () => undefined);
     await client.connect();
     try {
-      const appended = await client.append(this.settings.IMAP_MAILBOX, Buffer.concat([verdict, raw]));
+      const appended = await client.append(this.settings.IMAP_MAILBOX, received);
       if (appended === false) throw new SkrankeError('SKR_MAILBOX_UNREACHABLE', 'the mail was not taken');
     } finally {
       await client.logout().catch(() => undefined);
