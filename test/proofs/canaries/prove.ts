@@ -127,6 +127,7 @@ const knock = async (desk: RunningDesk, kept: Kept[], everybody: readonly DevPer
   await askDatabase(desk, 'ALTER TABLE journal_entry RENAME TO journal_away');
   await walker.say(`${person.name} ${person.nationalId ?? ''} ${person.cases[0]?.kid ?? ''}`);
   await askDatabase(desk, 'ALTER TABLE journal_away RENAME TO journal_entry');
+  if (kept.at(-1)?.headers.startsWith('500') !== true) throw new Error('a broken database was not noticed');
 };
 
 type Scan = { readonly scanner: Scanner; readonly typed: ReadonlySet<string>; readonly tally: Tally };
