@@ -16,6 +16,8 @@ export type Reading = {
   readonly margin: number;
   /** Score of `other`. */
   readonly other: number;
+  /** Score of `crisis`: no ranking, a trace for the classifier that listens for danger. */
+  readonly danger: number;
   /** What the words are made of, for the other classifiers. */
   readonly features: readonly Feature[];
 };
@@ -42,6 +44,7 @@ export function readingOf(
     ranked: ranked.map(({ intent, score }) => ({ intent, score })),
     margin: (ranked[0]?.logit ?? -Infinity) - (other?.logit ?? 0),
     other: other?.score ?? 0,
+    danger: scored.find(({ intent }) => intent === 'crisis')?.score ?? 0,
     features,
   };
 }

@@ -20,6 +20,9 @@ export type SafetyLine = { readonly kind: SafetyLabel; readonly text: string };
 /** In a text this short, a sentence that sounds like danger must leave a trace in the whole. */
 const FEW_SENTENCES = 4;
 const TRACE = 0.05;
+/** Without a trace of danger in what is meant, or in very few words, only what sounds almost certain is heard. */
+const MEANT = 0.01;
+const ALMOST_CERTAIN = 0.9;
 /** Where figures of speech were taken out and fewer words than this are left, nothing else was said. */
 const FEW_WORDS = 3;
 
@@ -39,12 +42,17 @@ export function safetyByModel(
   const scores = scoresIn(whole);
   const parts = sentences.map(scoresIn);
   const isHeard = (kind: SafetyKind): boolean => {
-    const threshold = model.thresholds.safety[kind];
+    const threshold = Math.max(model.thresholds.safety[kind], isDoubtful(kind, whole) ? ALMOST_CERTAIN : 0);
     const inWhole = scores.get(kind) ?? 0;
     const isSaid = parts.some((part) => (part.get(kind) ?? 0) >= (1 + threshold) / 2);
     return inWhole >= threshold || (isSaid && (parts.length >= FEW_SENTENCES || inWhole >= TRACE));
   };
   return SAFETY_KINDS.find((kind) => isHeard(kind) && !(kind === 'minor' && isGrownUp)) ?? null;
+}
+
+/** Danger to life has an intent of its own; the other kinds speak of somebody else's matter. */
+function isDoubtful(kind: SafetyKind, { words, danger }: Reading): boolean {
+  return words.length <= FEW_WORDS || ((kind === 'crisis' || kind === 'threat') && danger < MEANT);
 }
 
 /** What the classifier is taught on and asked about: the features of a line less its figures of speech. */
