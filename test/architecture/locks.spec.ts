@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { ESLint } from 'eslint';
 import ts from 'typescript';
+import { newLinter } from './new-linter.js';
 
 const minute = 60_000;
 const root = resolve(import.meta.dirname, '../..');
@@ -23,7 +23,7 @@ describe('the compiler [lock 1]', () => {
 });
 
 describe('the linter [lock 4]', () => {
-  const eslint = new ESLint({ cwd: root });
+  const eslint = newLinter();
   const findings = async (text: string, filePath = 'src/modules/claims/balance.ts'): Promise<readonly string[]> => {
     const [result] = await eslint.lintText(text, { filePath });
     return (result?.messages ?? []).map(({ ruleId }) => ruleId ?? 'unreadable');

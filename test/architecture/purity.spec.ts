@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { ESLint } from 'eslint';
+import { newLinter } from './new-linter.js';
 import { cruiseHouse, type Cruised } from './cruise-house.js';
 
 const minute = 60_000;
@@ -26,7 +26,7 @@ const clockAndChance = [
 ];
 
 describe('time and chance', () => {
-  const eslint = new ESLint();
+  const eslint = newLinter();
   const findings = async (filePath: string, text: string): Promise<readonly string[]> => {
     const [result] = await eslint.lintText(text, { filePath });
     return (result?.messages ?? [])
