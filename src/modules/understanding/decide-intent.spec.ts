@@ -16,6 +16,7 @@ const reading = (scores: Partial<Record<Intent, number>>, margin = 8, text = '')
   ranked: Object.entries(scores)
     .map(([intent, score]) => ({ intent: intent as Intent, score }))
     .toSorted((a, b) => b.score - a.score),
+  danger: 0,
   margin,
   other: 0.1,
   features: [],

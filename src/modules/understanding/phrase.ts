@@ -26,7 +26,15 @@ export type PhraseHit = { readonly phrase: Phrase; readonly from: number; readon
 /** Phrases by the first two letters of their first word. */
 export type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>;
 
-type Place = { readonly words: readonly Word[]; readonly begin: number; readonly next: number };
+/** How far a phrase reaches: a cue over a sentence; what silences one stays in its clause and passes over no new "I". */
+export type Reach = 'sentence' | 'clause';
+
+type Place = {
+  readonly words: readonly Word[];
+  readonly begin: number;
+  readonly next: number;
+  readonly reach: Reach;
+};
 
 const MAX_GAP = 3;
 const AGE = '<age>';
@@ -52,13 +60,17 @@ export function indexPhrases(phrases: readonly Phrase[]): PhraseIndex {
   return index;
 }
 
-/** Every place where a phrase stands inside one sentence. */
-export function findPhrases(index: PhraseIndex, words: readonly Word[]): readonly PhraseHit[] {
+/** Every place where a phrase stands inside one sentence, or one clause. */
+export function findPhrases(
+  index: PhraseIndex,
+  words: readonly Word[],
+  reach: Reach = 'sentence',
+): readonly PhraseHit[] {
   const hits: PhraseHit[] = [];
   words.forEach((word, from) => {
     for (const key of new Set([keyOf(word.text), keyOf(canonical(word.text))])) {
       for (const phrase of index.get(key) ?? []) {
-        const to = match(phrase.elements, 0, { words, begin: from, next: from });
+        const to = match(phrase.elements, 0, { words, begin: from, next: from, reach });
         if (to !== undefined) hits.push({ phrase, from, to });
       }
     }
@@ -97,7 +109,7 @@ function match(elements: readonly Element[], at: number, place: Place): number |
   if (element.kind === 'end') {
     return word === undefined || word.opensClause ? match(elements, at + 1, place) : undefined;
   }
-  const isReachable = word !== undefined && (place.next === place.begin || !word.opensSentence);
+  const isReachable = word !== undefined && (place.next === place.begin || !opens(word, place.reach));
   const fits = isReachable && element.alternatives.some((alternative) => isForm(word.text, alternative));
   const taken = fits ? match(elements, at + 1, { ...place, next: place.next + 1 }) : undefined;
   return taken ?? (element.isOptional ? match(elements, at + 1, place) : undefined);
@@ -106,11 +118,21 @@ function match(elements: readonly Element[], at: number, place: Place): number |
 function matchAfterGap(elements: readonly Element[], at: number, place: Place): number | undefined {
   for (let skipped = 0; skipped <= MAX_GAP; skipped++) {
     const next = place.next + skipped;
-    if (skipped > 0 && place.words[next - 1]?.opensSentence === true) return undefined;
+    const passed = skipped > 0 ? place.words[next - 1] : undefined;
+    if (passed !== undefined && (opens(passed, place.reach) || isNewSubject(passed, place.reach))) return undefined;
     const to = match(elements, at, { ...place, next });
     if (to !== undefined) return to;
   }
   return undefined;
+}
+
+function opens(word: Word, reach: Reach): boolean {
+  return reach === 'clause' ? word.opensClause : word.opensSentence;
+}
+
+/** "Not joking I will …" denies nothing of what I will. */
+function isNewSubject(word: Word, reach: Reach): boolean {
+  return reach === 'clause' && (word.text === 'i' || canonical(word.text) === 'jeg');
 }
 
 function isForm(word: string, { text, isStem }: Alternative): boolean {

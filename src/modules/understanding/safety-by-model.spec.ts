@@ -13,7 +13,7 @@ const heard = (text: string): string | null => {
 describe('danger by model', () => {
   it('is heard in words no list holds', () => {
     expect(heard('jeg ligger på gulvet og har svelget et helt brett med vilje, jeg vil ikke mer')).toBe('crisis');
-    expect(heard('kommer innom med slegga og lager sykehusmat av dere')).toBe('threat');
+    expect(heard('you will regret this when i find you')).toBe('threat');
   });
 
   it('is heard in one sentence of a long mail', () => {

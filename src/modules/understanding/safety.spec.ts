@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { normalise } from './normalise.js';
+import { loadLexicon } from './load-model.service.js';
 import { compileSafety, safetyByWords } from './safety.js';
 
 const none = { cues: [], quiet: [] };
@@ -18,6 +20,18 @@ describe('danger by words', () => {
   it('is silenced only by a figure of speech in the same place', () => {
     expect(safetyByWords('vil dø av latter', lexicon)).toBeNull();
     expect(safetyByWords('vil dø av latter. jeg vil dø', lexicon)).toBe('crisis');
+  });
+
+  it.each([
+    'jeg orker ikke mer, jeg vil ta livet mitt',
+    'jeg får ikke puste, nå tar jeg livet av meg',
+    "I'm not joking I will kill myself",
+  ])('is not silenced by a denial of something else: %s', (text) => {
+    expect(safetyByWords(normalise(text).text, loadLexicon().safety)).toBe('crisis');
+  });
+
+  it('is heard where somebody comes with a weapon', () => {
+    expect(safetyByWords('kommer innom med slegga i morgen', loadLexicon().safety)).toBe('threat');
   });
 
   it('is not silenced by a stray "not" where life is at stake', () => {

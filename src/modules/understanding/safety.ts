@@ -35,7 +35,7 @@ export function safetyByWords(text: string, lexicon: SafetyLexicon): SafetyKind 
 
 /** The words without figures of speech and plain denials, for the classifier that listens beside the lists. */
 export function withoutFigures(words: readonly Word[], lexicon: SafetyLexicon): readonly Word[] {
-  const hits = SAFETY_KINDS.flatMap((kind) => findPhrases(lexicon.get(kind)?.quiet ?? new Map(), words));
+  const hits = SAFETY_KINDS.flatMap((kind) => findPhrases(lexicon.get(kind)?.quiet ?? new Map(), words, 'clause'));
   if (hits.length === 0) return words;
   const figures = new Set(hits.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
   return words.filter((_word, i) => !figures.has(i));
@@ -46,7 +46,7 @@ function unsilenced(kind: SafetyKind, words: readonly Word[], lexicon: SafetyLex
   if (lists === undefined) return [];
   const cues = findPhrases(lists.cues, words);
   if (cues.length === 0) return [];
-  const quiet = findPhrases(lists.quiet, words);
+  const quiet = findPhrases(lists.quiet, words, 'clause');
   const denied = NEGATION_SILENCES.has(kind) ? negated(words) : [];
   return cues.filter((cue) => !quiet.some((hit) => overlaps(hit, cue)) && !isDenied(cue, words, denied));
 }
