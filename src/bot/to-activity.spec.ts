@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { replyOf } from '../../test/world/replies.js';
 import type { ChatLine } from '../modules/conversation/chat-line.js';
 import { toActivity } from './to-activity.js';
 
@@ -11,13 +12,18 @@ const said = (more: Readonly<Record<string, unknown>> = {}, line: Readonly<Recor
     seq: 3,
     publicId: 'p3',
     at,
-    reply: { ...body, ...more },
+    reply: replyOf({ ...body, ...more }),
     replyToId: 'p2',
     level: 'none',
     ...line,
   }) as never;
 
 describe('a line on the wire', () => {
+  it('of ours is refused when no decision was made for its words [lock 2]', () => {
+    const line = { ...said(), reply: body } as never;
+    expect(() => toActivity(line, 'conv', 'Fjordvakt')).toThrow('SKR_REPLY_NOT_ISSUED');
+  });
+
   it('echoes what the person wrote with her own id for it, unchanged', () => {
     expect(toActivity(person, 'conv', 'Fjordvakt')).toEqual({
       type: 'message',

@@ -1,4 +1,4 @@
-import type { ReplyBody } from '../modules/disclosure/reply.js';
+import { assertReply, type ReplyBody } from '../modules/disclosure/reply.js';
 import type { ChatLine } from '../modules/conversation/chat-line.js';
 
 /** A Direct Line activity as clients read it. */
@@ -40,6 +40,7 @@ export const toActivity = (line: ChatLine, conversation: string, desk: string): 
     };
   }
   const { reply } = line;
+  assertReply(reply);
   return {
     ...base,
     type: 'message',

@@ -39,6 +39,11 @@ const valueOf = ({ fields }: Awaited<ReturnType<typeof written>>, name: string):
   fields.find((field) => field.name === name)?.value ?? '';
 
 describe('a mail of the desk', () => {
+  it('holds no words that no decision was made for [lock 2]', () => {
+    const forged = { ...replyOf({}), text: 'Kravet er på 100 kroner.' };
+    expect(() => compose(outgoing({ reply: forged }), desk, macKey, now)).toThrow('SKR_REPLY_NOT_ISSUED');
+  });
+
   it('has exactly one recipient, on the envelope and in its header [E33, ND3]', async () => {
     const mail = await written();
     expect(mail.envelope.to).toEqual(['ola@brevdue.example']);

@@ -1,5 +1,6 @@
 /** An outgoing message as nodemailer takes it: one recipient, our own addresses, nothing of anybody else's. */
 import { open } from '../modules/disclosure/open.js';
+import { assertReply } from '../modules/disclosure/reply.js';
 import type { DeskAddress } from '../modules/outbox/desk-address.js';
 import type { Outgoing } from '../modules/outbox/outgoing.js';
 import { readEmailAddress } from '../modules/values/email-address.js';
@@ -16,10 +17,11 @@ import { replyAddress } from './thread-token.js';
  * @param now      its Date
  * @returns        a neutral answer has the null envelope sender, so that it never bounces back; everything else has
  *                 a return path of its own
- * @throws         SKR_INTERNAL for a recipient that is not exactly one address
+ * @throws         SKR_REPLY_NOT_ISSUED for words no decision was made for, SKR_INTERNAL for a recipient that is not exactly one address
  * @source         mail.md "Out"; RFC 3834 § 3; E08, E09, E33, ND2, ND3, ND4
  */
 export const compose = (message: Outgoing, desk: DeskAddress, key: Uint8Array, now: Date) => {
+  assertReply(message.reply);
   const recipient = readEmailAddress(open(message.recipient));
   if (recipient === null) throw new SkrankeError('SKR_INTERNAL', 'a mail to something that is no address');
   const given = oneLine(message.reply.subject ?? '');

@@ -25,7 +25,7 @@ export const proveTwoWorlds = async (args: readonly string[]): Promise<boolean> 
   try {
     const seeds = flag(args, '--seeds', 2_000);
     const inside = await holdAll(seeds, flag(args, '--from', 0));
-    const wire = await overTheWire(flag(args, '--wire', 120), cast);
+    const wire = await overTheWire(flag(args, '--wire', 100));
     const loosenedRule = await differsUnder(loosened);
     console.log(JSON.stringify({ proof: 'two worlds', inside, wire, loosenedRule: { found: loosenedRule } }, null, 2));
     return (
