@@ -75,14 +75,16 @@ export const scriptOf = (seed: number, member: Member): Script => {
   const dice = seededDice(seed * 2_654_435_761);
   const level = dice.percent(60) ? 'none' : 'low';
   const language = dice.one<Language>(['nb', 'nn', 'en']);
-  const first: readonly Step[] = dice.percent(25) ? [mail(dice, language, member)] : [];
+  const first: readonly Step[] = dice.percent(25) ? [mail(dice, language, member, seed)] : [];
   const prove: readonly Step[] =
     level === 'low' ? [...(dice.percent(50) ? [ask(dice, language)] : []), { do: 'prove-mailbox' }] : [];
-  const rest = Array.from({ length: 1 + dice.below(level === 'low' ? 4 : 6) }, () => anyStep(dice, language, member));
+  const rest = Array.from({ length: 1 + dice.below(level === 'low' ? 4 : 6) }, () =>
+    anyStep(dice, language, member, seed),
+  );
   return { seed, level, language, steps: [...first, ...prove, ...rest, { do: 'read-all' }] };
 };
 
-const anyStep = (dice: SeededDice, language: Language, member: Member): Step => {
+const anyStep = (dice: SeededDice, language: Language, member: Member, seed: number): Step => {
   const kind = dice.below(100);
   if (kind < 30) return ask(dice, language);
   if (kind < 45) return say(dice, address(dice, member));
@@ -96,7 +98,7 @@ const anyStep = (dice: SeededDice, language: Language, member: Member): Step => 
   if (kind < 87) return { do: 'event', name: 'language', value: dice.one(['nb', 'nn', 'en']) };
   if (kind < 89) return { do: 'last-receipt' };
   if (kind < 93) return { do: 'wait', minutes: dice.one([1, 5, 11, 16, 31, 61]) };
-  return mail(dice, language, member);
+  return mail(dice, language, member, seed);
 };
 
 const say = (dice: SeededDice, text: string): Step => ({ do: 'say', text, twice: dice.percent(4) });
@@ -141,9 +143,12 @@ const option = (dice: SeededDice, language: Language): string =>
       .map(([, text]) => text),
   );
 
-const mail = (dice: SeededDice, language: Language, member: Member): Step => ({
+/** An address nobody has written from before, so that what it was answered earlier is the same in every world: nothing. */
+export const strangerOf = (seed: number): string => `somebody.${String(seed)}@elsewhere.example`;
+
+const mail = (dice: SeededDice, language: Language, member: Member, seed: number): Step => ({
   do: 'mail',
-  from: dice.percent(75) ? member.email : 'somebody@elsewhere.example',
+  from: dice.percent(75) ? member.email : strangerOf(seed),
   subject: dice.one([
     '',
     'Re: sak',

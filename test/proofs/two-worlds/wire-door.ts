@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { eventually, sentTo, type RunningDesk, type SentMail } from '../../world/running-desk.js';
 import type { Member } from './cast.js';
-import type { Script, Step } from './script.js';
+import { strangerOf, type Script, type Step } from './script.js';
 import type { Headers, Seen } from './seen.js';
 
 /** A running desk, its database seen from behind, and how many mails it has taken in so far. */
@@ -38,7 +38,7 @@ class Observer {
   ) {}
 
   async open(): Promise<void> {
-    for (const address of [this.member.email, 'somebody@elsewhere.example'])
+    for (const address of [this.member.email, strangerOf(this.script.seed)])
       this.mails.set(address, (await sentTo(this.wired.desk, address)).length);
     const { text } = await this.call('POST', '/tokens/generate');
     const opened = JSON.parse(text) as { readonly token: string; readonly conversationId: string };
