@@ -6,11 +6,13 @@ const proofs = readdirSync(new URL('./proofs/', import.meta.url))
   .filter((name) => name.endsWith('.mjs'))
   .sort();
 const results = proofs.map((name) => {
-  const { status } = spawnSync(
+  const { status, signal } = spawnSync(
     process.execPath,
     ['--no-warnings', new URL(`./proofs/${name}`, import.meta.url).pathname],
     { stdio: 'inherit' },
   );
+  // A proof that was killed, or whose last promise never came, says nothing itself.
+  if (status !== 0) console.log(`${name}: ended with ${signal ?? status}`);
   return status === 0;
 });
 const passed = results.filter(Boolean).length;
