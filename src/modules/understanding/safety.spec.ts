@@ -39,3 +39,35 @@ describe('danger by words', () => {
     expect(safetyByWords('han er ikke død', lexicon)).toBeNull();
   });
 });
+
+describe('a denial', () => {
+  const shipped = loadLexicon().safety;
+  const heard = (text: string): string | null => safetyByWords(normalise(text).text, shipped);
+
+  it.each([
+    'jeg orker ikke mer, jeg vil ta livet mitt',
+    'jeg orker ikke mer jeg vil ta livet mitt',
+    'orker ikke mer, vil ta livet mitt',
+    'jeg kan ikke mer, jeg tar livet mitt',
+    'eg orkar ikkje meir, eg vil ta livet mitt',
+    'eg klarer ikkje meir. eg vil ta livet av meg',
+    'jeg orker ikke mer, har tenkt å ta livet mitt',
+    'jeg orker ikke mer jeg har planer om å ta livet mitt',
+    "i can't go on, i will kill myself",
+    'i do not care any more, i will kill myself',
+    "don't bother, i want to kill myself",
+  ])('of one thing does not silence a cry for help beside it: %s [S12]', (text) => {
+    expect(heard(text)).toBe('crisis');
+  });
+
+  it.each([
+    'jeg skal ikke ta livet mitt',
+    'jeg har ikke tenkt å ta livet av meg',
+    'eg skal ikkje ta livet mitt',
+    'jeg har ikke noen planer om å ta livet mitt',
+    'i will not kill myself',
+    'no, i am not going to kill myself',
+  ])('of that very thing is believed: %s', (text) => {
+    expect(heard(text)).toBeNull();
+  });
+});
