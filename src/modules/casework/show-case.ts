@@ -6,6 +6,7 @@ import type { Sealed } from '../disclosure/sealed.js';
 import type { DeskPolicy } from '../policy/desk-policy.js';
 import type { CaseNumberFinder } from '../understanding/case-numbers.js';
 import { osloDayOf } from '../values/day.js';
+import { plainName } from '../values/plain-name.js';
 import { allowedActs } from './allowed.js';
 import type { CaseFile, StoredLine, StoredMail } from './case-file.js';
 import { caseRow, kindOf } from './case-row.js';
@@ -101,7 +102,7 @@ const claimOf = ({ claim }: CaseFile, { policy, now }: Reader): CaseView['claim'
 const shownMail = ({ id, state, reason, from, read }: StoredMail): CaseView['mail'] => ({
   id,
   from: opened(from),
-  attachments: read?.attachments ?? [],
+  attachments: (read?.attachments ?? []).map((one) => ({ ...one, name: plainName(one.name) })),
   screen: verdicts[state] === undefined ? null : { verdict: verdicts[state], reason },
 });
 
