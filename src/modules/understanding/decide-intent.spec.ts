@@ -11,12 +11,13 @@ const thresholds: Thresholds = {
   safety: { crisis: 0.5, threat: 0.5, minor: 0.5, death: 0.5 },
   recall: 0.3,
 };
-const reading = (scores: Partial<Record<Intent, number>>, margin = 8, text = ''): Reading => ({
+const reading = (scores: Partial<Record<Intent, number>>, margin = 8, text = 'tre ord sagt'): Reading => ({
   words: wordsOf(text),
   ranked: Object.entries(scores)
     .map(([intent, score]) => ({ intent: intent as Intent, score }))
     .toSorted((a, b) => b.score - a.score),
   danger: 0,
+  asks: false,
   margin,
   other: 0.1,
   features: [],
@@ -62,6 +63,20 @@ describe('what to do about a message', () => {
     const whole = reading({ hardship: 0.9 });
     expect(names(decideIntent(whole, [reading({ access: 0.9 }), whole], thresholds))).toEqual(['hardship']);
     expect(names(decideIntent(whole, [reading({ balance: 0.9 }), whole], thresholds))).toEqual(['hardship', 'balance']);
+  });
+
+  it('asks no room in a long mail for what is plainly asked for, but does for what is only told', () => {
+    const whole = reading({ hardship: 0.99 }, 8, 'dette er hele mailen');
+    const part = reading({ balance: 0.99 }, 8, 'hva skylder jeg dere');
+    const others = Array.from({ length: 4 }, () => whole);
+    expect(names(decideIntent(whole, [{ ...part, asks: true }, ...others], thresholds))).toContain('balance');
+    expect(names(decideIntent(whole, [part, ...others], thresholds))).not.toContain('balance');
+  });
+
+  it('takes a mail to have one writer', () => {
+    const whole = reading({ third_party: 0.9, creditor_contact: 0.1 }, 8, 'jeg skriver for moren min');
+    const part = reading({ creditor_contact: 0.99 }, 8, 'hva trenger dere fra oss');
+    expect(names(decideIntent(whole, [part], thresholds))).toEqual(['third_party']);
   });
 
   it('lets no greeting stand beside a matter', () => {

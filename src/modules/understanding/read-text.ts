@@ -1,14 +1,16 @@
 /** Reads a text as a whole and sentence by sentence, each word looked at once. */
+import { asks } from './asks.js';
+import { clausesOf, type Clause } from './clauses.js';
 import { featuresOf } from './features.js';
 import type { MaskSpan } from './mask-digits.js';
 import type { Model } from './model.js';
 import { readingOf, type Reading } from './reading.js';
-import { sentencesOf } from './sentences.js';
+import { sentencesOf, type Sentence } from './sentences.js';
 import { wordsOf, type Word } from './words.js';
 
 export type TextReading = {
   readonly whole: Reading;
-  /** One a sentence; empty when there is only one. */
+  /** One a sentence, and one a clause of a sentence that asks for several things; empty when there is only one. */
   readonly sentences: readonly Reading[];
   readonly isCut: boolean;
 };
@@ -27,15 +29,25 @@ export function readText(
 ): TextReading {
   const words = wordsOf(text);
   const sentences = sentencesOf(text, SENTENCE_LIMIT);
-  const read = (own: readonly Word[], start: number, end: number): Reading =>
-    readingOf(own, featuresOf(own, masked, text.slice(start, end)), model);
-  const whole = read(words, 0, text.length);
-  if (sentences.length < 2) return { whole, sentences: [], isCut: false };
+  const read = ({ words: own, start, end }: Clause): Reading => {
+    const stretch = text.slice(start, end);
+    return { ...readingOf(own, featuresOf(own, masked, stretch), model), asks: asks(own, stretch) };
+  };
+  const whole = read({ words, start: 0, end: text.length });
+  const parts = partsOf(words, sentences, text);
+  return {
+    whole,
+    sentences: parts.length < 2 ? [] : parts.map(read),
+    isCut: sentences.length >= SENTENCE_LIMIT,
+  };
+}
+
+function partsOf(words: readonly Word[], sentences: readonly Sentence[], text: string): readonly Clause[] {
   let next = 0;
-  const parts = sentences.map(({ start, end }) => {
+  return sentences.flatMap(({ start, end }) => {
     const first = next;
     while (next < words.length && (words[next]?.start ?? 0) < end) next++;
-    return read(words.slice(first, next), start, end);
+    const own = words.slice(first, next);
+    return [...(sentences.length > 1 ? [{ words: own, start, end }] : []), ...clausesOf(own, text)];
   });
-  return { whole, sentences: parts, isCut: sentences.length >= SENTENCE_LIMIT };
 }

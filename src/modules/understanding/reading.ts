@@ -18,6 +18,8 @@ export type Reading = {
   readonly other: number;
   /** Score of `crisis`: no ranking, a trace for the classifier that listens for danger. */
   readonly danger: number;
+  /** It asks for something; what only tells of something weighs less beside other sentences. */
+  readonly asks: boolean;
   /** What the words are made of, for the other classifiers. */
   readonly features: readonly Feature[];
 };
@@ -28,7 +30,7 @@ export function readingOf(
   words: readonly Word[],
   features: readonly Feature[],
   model: Pick<Model, 'intents' | 'temperature'>,
-): Reading {
+): Omit<Reading, 'asks'> {
   const logits = logitsOf(model.intents, features);
   const isAllowed = maySmallTalk(words);
   const scored = Array.from(probabilitiesOf(logits, model.temperature), (score, i) => ({

@@ -67,6 +67,26 @@ describe('understanding', () => {
     ]);
   });
 
+  it('hears every wish of a mail, whatever greeting and name stand around them', () => {
+    expect(
+      names(
+        'Hei,\n\nhva er kravet på nå?\n\nKan dere rette adressen min? Den er Storgata 5, 0155 Oslo.\n\nHilsen Kari',
+      ),
+    ).toEqual(['rectification', 'balance']);
+  });
+
+  it('hears two wishes in one sentence', () => {
+    expect(names('I want a copy of all data you hold on me and pls stop calling me at work')).toEqual([
+      'access',
+      'contact_preference',
+    ]);
+    expect(names('hvor mye skylder jeg og kan jeg få betale 500 i måneden')).toEqual(['payment_plan', 'balance']);
+  });
+
+  it('never takes the greeting for all that a longer mail says', () => {
+    expect(names('Hei\nTre ting: 1. hva skylder jeg 2. jeg har flyttet til Bergen\nmvh Ola')).not.toContain('greeting');
+  });
+
   it('reads the subject with the text', () => {
     expect(names('Se over.\nMvh Kari', 'Krav om innsyn i personopplysninger')).toContain('access');
   });
