@@ -20,6 +20,8 @@ import { DeliveryModule } from './modules/outbox/delivery.module.js';
 import { DESK_ADDRESS } from './modules/outbox/desk-address.js';
 import { DESK_POLICY, type DeskPolicy } from './modules/policy/desk-policy.js';
 import { ErrorsFilter } from './modules/policy/errors.filter.js';
+import { JournalModule } from './modules/journal/journal.module.js';
+import { SealJournalJob } from './modules/journal/seal-journal.job.js';
 import { loadPolicy } from './modules/policy/load-policy.service.js';
 import { ClosedByDefaultGuard } from './modules/policy/may.guard.js';
 import { SETTINGS, type Settings } from './modules/policy/settings.schema.js';
@@ -117,7 +119,7 @@ export class WorkerModule {
           room: ConversationModule,
           service: UndeliveredService,
         }),
-        RecurringModule.with([CaseworkModule], [ReleaseJob]),
+        RecurringModule.with([CaseworkModule, JournalModule], [ReleaseJob, SealJournalJob]),
       ],
       providers: [CodeRequestJob],
     };

@@ -14,6 +14,8 @@ const enough = {
   IMAP_PASSWORD: 'secret',
   SMTP_HOST: 'smtp.example',
 };
+/** What production needs beside. */
+const whole = { ...enough, SKRANKE_JOURNAL_KEY: key };
 
 const faultsOf = (env: NodeJS.ProcessEnv): readonly string[] => {
   try {
@@ -26,24 +28,25 @@ const faultsOf = (env: NodeJS.ProcessEnv): readonly string[] => {
 
 describe('readSettings', () => {
   it('takes what is needed and gives the rest its default', () => {
-    const settings = readSettings(enough);
+    const settings = readSettings(whole);
     expect(settings).toMatchObject({ SKRANKE_MODE: 'production', PORT: 3000, IMAP_TLS: true, LOG_LEVEL: 'info' });
     expect(settings.publicUrl).toBe('http://127.0.0.1:3000');
   });
 
   it('names everything that is missing, at once', () => {
     expect(faultsOf({})).toEqual(Object.keys(enough).map((name) => `${name}: is not set`));
-    expect(faultsOf({ ...enough, IMAP_HOST: '' })).toEqual(['IMAP_HOST: is not set']);
+    expect(faultsOf(enough)).toEqual(['SKRANKE_JOURNAL_KEY: is not set']);
+    expect(faultsOf({ ...whole, IMAP_HOST: '' })).toEqual(['IMAP_HOST: is not set']);
   });
 
   describe('of text messages', () => {
     const sms = { SMS_URL: 'https://sms.example/send', SMS_TOKEN: 't', SMS_SENDER: 'Skranke' };
 
     it('are sent by a provider, kept by the demo, or not there at all', () => {
-      expect(readSettings(enough).sms).toBe('none');
-      expect(readSettings({ ...enough, SKRANKE_MODE: 'demo' }).sms).toBe('demo');
-      expect(readSettings({ ...enough, ...sms }).sms).toBe('provider');
-      expect(readSettings({ ...enough, ...sms, SKRANKE_MODE: 'demo' }).sms).toBe('provider');
+      expect(readSettings(whole).sms).toBe('none');
+      expect(readSettings({ ...whole, SKRANKE_MODE: 'demo' }).sms).toBe('demo');
+      expect(readSettings({ ...whole, ...sms }).sms).toBe('provider');
+      expect(readSettings({ ...whole, ...sms, SKRANKE_MODE: 'demo' }).sms).toBe('provider');
     });
 
     it.each([
@@ -57,18 +60,18 @@ describe('readSettings', () => {
       ['a sender no network takes', { SMS_SENDER: 'Fjordvakt post' }, ['SMS_SENDER']],
       ['a line break in the token', { SMS_TOKEN: 'a\nb' }, ['SMS_TOKEN']],
     ])('are refused with %s', (_what, change, names) => {
-      const named = faultsOf({ ...enough, ...sms, ...change }).map((fault) => fault.split(':')[0]);
+      const named = faultsOf({ ...whole, ...sms, ...change }).map((fault) => fault.split(':')[0]);
       expect([...new Set(named)]).toEqual(names);
     });
 
     it('may be at a listed host, and at plain http in the demo', () => {
-      expect(faultsOf({ ...enough, ...sms, SMS_HOSTS: 'SMS.example' })).toEqual([]);
-      expect(faultsOf({ ...enough, ...sms, SMS_URL: 'http://127.0.0.1:9/', SKRANKE_MODE: 'demo' })).toEqual([]);
+      expect(faultsOf({ ...whole, ...sms, SMS_HOSTS: 'SMS.example' })).toEqual([]);
+      expect(faultsOf({ ...whole, ...sms, SMS_URL: 'http://127.0.0.1:9/', SKRANKE_MODE: 'demo' })).toEqual([]);
     });
   });
 
   it('names what is wrong and what is no setting, and tells no value', () => {
-    const faults = faultsOf({ ...enough, PORT: '70000', SKRANKE_KEY: 'c2hvcnQ=', SMTP_USR: 'x', IMAP_TLS: 'yes' });
+    const faults = faultsOf({ ...whole, PORT: '70000', SKRANKE_KEY: 'c2hvcnQ=', SMTP_USR: 'x', IMAP_TLS: 'yes' });
     expect(faults.map((fault) => fault.split(':')[0])).toEqual(['PORT', 'SKRANKE_KEY', 'IMAP_TLS', 'SMTP_USR']);
     expect(faults.join()).not.toMatch(/70000|c2hvcnQ|yes/);
   });

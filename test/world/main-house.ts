@@ -56,6 +56,7 @@ export const openHouse = async (
     SKRANKE_KEY: testKey('k'),
     SKRANKE_INDEX_KEY: testKey('i'),
     SKRANKE_MAC_KEY: testKey('m'),
+    SKRANKE_JOURNAL_KEY: testKey('j'),
     SKRANKE_CONFIG: mode === 'production' ? configOfItsOwn() : shipped,
     IMAP_HOST: '127.0.0.1',
     IMAP_USER: 'desk',

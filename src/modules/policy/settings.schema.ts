@@ -62,6 +62,8 @@ export const settingsSchema = z
     SKRANKE_KEY: key,
     SKRANKE_INDEX_KEY: key,
     SKRANKE_MAC_KEY: key,
+    SKRANKE_JOURNAL_KEY: key.optional(),
+    SKRANKE_JOURNAL_HEADS: z.string().optional(),
     IMAP_HOST: z.string().min(1),
     IMAP_PORT: port.default(993),
     IMAP_USER: z.string().min(1),
@@ -88,6 +90,8 @@ export const settingsSchema = z
   })
   .superRefine((settings, context) => {
     for (const { name, message } of smsFaults(settings)) context.addIssue({ code: 'custom', path: [name], message });
+    if (settings.SKRANKE_MODE === 'production' && settings.SKRANKE_JOURNAL_KEY === undefined)
+      context.addIssue({ code: 'custom', path: ['SKRANKE_JOURNAL_KEY'], message: 'is needed in production' });
   });
 
 /** How text messages leave: by a provider, into the demo's own table, or not at all. */

@@ -11,7 +11,7 @@ export type BroughtAlong = {
     readonly name: string;
     readonly password: string;
   } | null;
-  /** Names and values of the three keys where the demo made them. */
+  /** Names and values of the keys, and of the file of heads, where the demo made them. */
   readonly keys: Readonly<Record<string, string>>;
 };
 

@@ -10,10 +10,13 @@ const secretsSchema = z.object({
   SKRANKE_KEY: key,
   SKRANKE_INDEX_KEY: key,
   SKRANKE_MAC_KEY: key,
+  /** Younger than the others: a folder that lacks it gets one. */
+  SKRANKE_JOURNAL_KEY: key.optional(),
   imapPassword: z.string().min(1),
 });
 
-export type DemoSecrets = Readonly<z.infer<typeof secretsSchema>>;
+type Kept = z.infer<typeof secretsSchema>;
+export type DemoSecrets = Readonly<Kept & { SKRANKE_JOURNAL_KEY: string }>;
 
 /**
  * @param folder       the data folder
@@ -23,19 +26,27 @@ export type DemoSecrets = Readonly<z.infer<typeof secretsSchema>>;
 export const demoSecrets = async (folder: string, dataExists: boolean): Promise<DemoSecrets> => {
   const path = join(folder, 'secrets.json');
   const text = await readIfThere(path);
-  if (text !== null) return parsed(text, path);
+  if (text !== null) return await whole(parsed(text, path), path);
   if (dataExists) throw new CannotStart(`The keys in ${path} are gone; \`npm start -- --fresh\` begins anew.`);
   const secrets = {
     SKRANKE_KEY: randomBytes(32).toString('base64'),
     SKRANKE_INDEX_KEY: randomBytes(32).toString('base64'),
     SKRANKE_MAC_KEY: randomBytes(32).toString('base64'),
+    SKRANKE_JOURNAL_KEY: randomBytes(32).toString('base64'),
     imapPassword: randomBytes(18).toString('base64url'),
   };
   await writePrivate(path, `${JSON.stringify(secrets, null, 2)}\n`);
   return secrets;
 };
 
-const parsed = (text: string, path: string): DemoSecrets => {
+const whole = async (kept: Kept, path: string): Promise<DemoSecrets> => {
+  const { SKRANKE_JOURNAL_KEY = randomBytes(32).toString('base64') } = kept;
+  const secrets = { ...kept, SKRANKE_JOURNAL_KEY };
+  if (kept.SKRANKE_JOURNAL_KEY === undefined) await writePrivate(path, `${JSON.stringify(secrets, null, 2)}\n`);
+  return secrets;
+};
+
+const parsed = (text: string, path: string): Kept => {
   try {
     return secretsSchema.parse(JSON.parse(text));
   } catch {

@@ -56,7 +56,11 @@ export const raiseDemo = async (wish: DemoWish, house: Teardown): Promise<Demo> 
 
 const clear = async (folder: string): Promise<void> => {
   await removePostgres(join(folder, 'postgres'));
-  await Promise.all(['secrets.json', 'log'].map((each) => rm(join(folder, each), { recursive: true, force: true })));
+  await Promise.all(
+    ['secrets.json', 'journal-heads.jsonl', 'log'].map((each) =>
+      rm(join(folder, each), { recursive: true, force: true }),
+    ),
+  );
 };
 
 const raisePostgres = async (wish: DemoWish, dataDir: string, house: Teardown): Promise<KeptPostgres> => {
@@ -84,8 +88,9 @@ const raiseMailbox = async (
 };
 
 const keysOf = (wish: DemoWish, secrets: DemoSecrets): Readonly<Record<string, string>> => {
-  const { SKRANKE_KEY, SKRANKE_INDEX_KEY, SKRANKE_MAC_KEY } = secrets;
-  const made = { SKRANKE_KEY, SKRANKE_INDEX_KEY, SKRANKE_MAC_KEY };
+  const { SKRANKE_KEY, SKRANKE_INDEX_KEY, SKRANKE_MAC_KEY, SKRANKE_JOURNAL_KEY } = secrets;
+  const SKRANKE_JOURNAL_HEADS = join(wish.dataFolder, 'journal-heads.jsonl');
+  const made = { SKRANKE_KEY, SKRANKE_INDEX_KEY, SKRANKE_MAC_KEY, SKRANKE_JOURNAL_KEY, SKRANKE_JOURNAL_HEADS };
   const given = Object.entries(wish.env).flatMap(([name, value]) =>
     name in made && value ? [[name, value] as const] : [],
   );

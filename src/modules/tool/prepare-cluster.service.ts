@@ -1,6 +1,6 @@
 /** Makes the desk's roles and its database on a server that is new. */
 import { Client } from 'pg';
-import { entryStatements, roleNames, roleStatements, type RolePasswords } from './role-statements.js';
+import { entryStatements, prunerRole, roleNames, roleStatements, type RolePasswords } from './role-statements.js';
 
 /**
  * Does what is missing, so it may run again after having been cut off.
@@ -21,7 +21,7 @@ export const prepareCluster = async (
   await client.connect();
   try {
     const roles = await client.query<{ rolname: string }>('SELECT rolname FROM pg_roles WHERE rolname = ANY($1)', [
-      Object.values(roleNames),
+      [...Object.values(roleNames), prunerRole],
     ]);
     const existing = roles.rows.map((row) => row.rolname);
     for (const statement of roleStatements(passwords, existing)) await client.query(statement);

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { ReadMailService } from '../../mail/read-mail.service.js';
 import { readPolicy } from '../policy/load-policy.service.js';
 import { deadlineCommand } from './deadline-command.js';
+import { addJournal } from './journal-program.service.js';
 import { runLines, schemaOf, type LineCommand } from './json-lines.service.js';
 import { readMailSchema } from './read-mail-command.js';
 import { statementCommand } from './statement-command.service.js';
@@ -72,6 +73,8 @@ policy
     );
     process.exitCode = read.ok ? 0 : 1;
   });
+
+addJournal(program, configDirectory, print);
 
 function print(line: object): void {
   process.stdout.write(`${JSON.stringify(line)}\n`);
