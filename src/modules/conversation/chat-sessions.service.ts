@@ -2,10 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ClockService } from '../database/clock.service.js';
 import { newId, newPublicId } from '../database/new-id.service.js';
+import { unproven, type Assurance } from '../disclosure/assurance.js';
+import type { Disclosure } from '../disclosure/decide.js';
 import { open } from '../disclosure/open.js';
 import { render } from '../disclosure/render.js';
-import { reissue } from '../disclosure/reply.js';
+import { reissue, type Reply } from '../disclosure/reply.js';
+import type { Sealed } from '../disclosure/sealed.js';
 import { VaultService } from '../disclosure/vault.service.js';
+import { assess } from '../identity/assess.js';
 import { EvidenceRepository } from '../identity/evidence.repository.js';
 import { disclosedRecord } from '../journal/journal-entry.js';
 import { JournalRepository } from '../journal/journal.repository.js';
@@ -15,6 +19,7 @@ import type { Language } from '../policy/phrases.js';
 import { SETTINGS, type Settings } from '../policy/settings.schema.js';
 import { openingOptions } from './answer-unsure.js';
 import type { ChatLine } from './chat-line.js';
+import { mayReadAgain, mayReadOwnAgain, type LineDecision } from './may-read-again.js';
 import { conversationColumns, type ConversationRow } from './session-row.js';
 import { publicFacts, tellAnyone } from './telling.js';
 
@@ -28,7 +33,10 @@ type LineRow = {
   readonly decisionId: string | null;
   readonly mac: Buffer | null;
   readonly replyToId: string | null;
-};
+} & LineDecision;
+
+/** Who reads: what her session is worth now, and the language for what it may not show. */
+type Reader = { readonly assurance: Assurance; readonly language: Language };
 
 const mostLines = 200;
 
@@ -89,16 +97,22 @@ export class ChatSessionsService {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** The lines after a watermark, oldest first; lines whose key is gone are left out. */
+  /**
+   * The lines after a watermark, oldest first; lines whose key is gone are left out. A line that needs more proof than
+   * the session holds now keeps its place and loses its words.
+   */
   async linesAfter(row: ConversationRow, watermark: number): Promise<readonly ChatLine[]> {
     const rows = await this.source.query<LineRow[]>(
       `SELECT a.seq, a.public_id AS "publicId", a.author, a.at, a.body, a.client_id AS "clientId", a.decision_id AS "decisionId", a.mac,
-              r.public_id AS "replyToId"
-         FROM activity a LEFT JOIN activity r ON r.conversation_id = a.conversation_id AND r.seq = a.reply_to_seq
+              j.decision AS told, j.party_id AS "partyId", r.public_id AS "replyToId"
+         FROM activity a LEFT JOIN journal_entry j ON j.id = a.decision_id
+         LEFT JOIN activity r ON r.conversation_id = a.conversation_id AND r.seq = a.reply_to_seq
         WHERE a.conversation_id = $1 AND a.seq > $2 ORDER BY a.seq LIMIT ${String(mostLines)}`,
       [row.id, watermark],
     );
-    const lines = await Promise.all(rows.map((line) => this.line(line, row.level)));
+    const assurance = await this.assuranceNow(row);
+    const reader = { assurance, language: row.language ?? 'nb' };
+    const lines = await Promise.all(rows.map((line) => this.line(line, reader)));
     return lines.flatMap((line) => (line === null ? [] : [line]));
   }
 
@@ -124,7 +138,7 @@ export class ChatSessionsService {
   }
 
   private greeting(language: Language) {
-    const from = tellAnyone('general', 'chat', publicFacts(this.policy, language), this.policy.disclosure);
+    const from = this.general(language);
     const reply = render(
       { lang: language, parts: [{ phrase: 'hello', from }], options: openingOptions },
       this.policy.phrases,
@@ -132,16 +146,42 @@ export class ChatSessionsService {
     return { reply, record: disclosedRecord('chat', [from]) };
   }
 
-  private async line(row: LineRow, level: ConversationRow['level']): Promise<ChatLine | null> {
+  private general(language: Language): Disclosure {
+    return tellAnyone('general', 'chat', publicFacts(this.policy, language), this.policy.disclosure);
+  }
+
+  /** What this session is worth at this moment: a level runs out in silence, between two turns. */
+  private async assuranceNow(row: ConversationRow): Promise<Assurance> {
+    if (row.level === 'none') return unproven;
+    const given = await this.evidence.ofSession(this.source.manager, row.id);
+    return assess({ given, fresh: null }, row, this.policy.assurance, this.clock.now());
+  }
+
+  private async line(row: LineRow, reader: Reader): Promise<ChatLine | null> {
     const body = await this.vault.show(row.body, { table: 'activity', column: 'body', row: row.publicId });
     if (body === null) return null;
     const base = { seq: row.seq, publicId: row.publicId, at: row.at };
-    if (row.author === 'person') return { ...base, author: 'person', text: open(body), clientId: row.clientId };
+    if (row.author === 'person')
+      return { ...base, author: 'person', text: this.ownWords(row, body, reader), clientId: row.clientId };
     if (row.decisionId === null || row.mac === null) return null;
+    const { level } = reader.assurance;
+    const { replyToId, author } = row;
+    if (!mayReadAgain(row, reader.assurance, this.policy.disclosure))
+      return { ...base, author, reply: this.withheld(reader.language), replyToId, level };
     const reply = reissue(
       { decisionId: row.decisionId, serialised: open(body), mac: row.mac },
       this.settings.SKRANKE_MAC_KEY,
     );
-    return { ...base, author: row.author, reply, replyToId: row.replyToId, level };
+    return { ...base, author, reply, replyToId, level };
+  }
+
+  /** Without words it was an event, and has nothing to cover. */
+  private ownWords(row: LineRow, body: Sealed<string>, { assurance, language }: Reader): string {
+    const text = open(body);
+    return text === '' || mayReadOwnAgain(row, assurance) ? text : this.policy.phrases[language]['line.withheld-own'];
+  }
+
+  private withheld(lang: Language): Reply {
+    return render({ lang, parts: [{ phrase: 'line.withheld', from: this.general(lang) }] }, this.policy.phrases);
   }
 }

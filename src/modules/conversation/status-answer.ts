@@ -12,8 +12,8 @@ import { subjectOf, tellAnyone } from './telling.js';
 /** What she has asked for earlier, how far it has come and when she gets an answer. */
 export const statusAnswer = (setting: Setting): AnswerPart => {
   const { scene, policy } = setting;
-  const general = tellAnyone('general', 'chat', { desk: policy.collector.desk }, policy.disclosure);
-  if (decideCase({ requestState: '' }, setting).outcome === 'step-up') {
+  const whether = decideCase({ requestState: '' }, setting);
+  if (whether.outcome === 'step-up') {
     const byLetter = scene.assurance.scope.kind === 'case';
     return { ...(byLetter ? askMailbox(setting) : askLetter(setting)), wishes: ['status_of_request'] };
   }
@@ -21,11 +21,12 @@ export const statusAnswer = (setting: Setting): AnswerPart => {
     const decision = decideCase(factsOf(one, setting), setting);
     return decision.outcome === 'disclose' ? [{ phrase: lineFor(one), from: decision.disclosure }] : [];
   });
+  const from =
+    whether.outcome === 'disclose'
+      ? whether.disclosure
+      : tellAnyone('general', 'chat', { desk: policy.collector.desk }, policy.disclosure);
   return {
-    parts:
-      told.length === 0
-        ? [{ phrase: 'status.none', from: general }]
-        : [{ phrase: 'status.some', from: general }, ...told],
+    parts: told.length === 0 ? [{ phrase: 'status.none', from }] : [{ phrase: 'status.some', from }, ...told],
     answered: ['status_of_request'],
   };
 };

@@ -20,8 +20,8 @@ const writeTurn: Prepared = {
       INSERT INTO journal_entry (id, at, actor_kind, action, purpose, party_id, case_id, conversation_id, decision)
       VALUES ($1, $2, 'desk', 'turn', $3, $4, $5, $6, $7)),
     asked AS (
-      INSERT INTO activity (conversation_id, seq, public_id, direction, client_id, body, author, at)
-      VALUES ($6, $8, $9, 'inbound', $10, $11, 'person', $2)),
+      INSERT INTO activity (conversation_id, seq, public_id, direction, client_id, body, decision_id, author, at)
+      VALUES ($6, $8, $9, 'inbound', $10, $11, $1, 'person', $2)),
     answered AS (
       INSERT INTO activity (conversation_id, seq, public_id, direction, reply_to_seq, body, decision_id, mac, author, at)
       SELECT $6, $8::int + 1, $12::text, 'outbound', $8::int, $13::bytea, $1, $14::bytea, 'desk', $2

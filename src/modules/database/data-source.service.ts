@@ -7,6 +7,7 @@ import { LettersThatWait1764000000005 } from './migrations/0005-letters-that-wai
 import { CodesBySms1764000000006 } from './migrations/0006-codes-by-sms.migration.js';
 import { AutomaticAnswers1764000000007 } from './migrations/0007-automatic-answers.migration.js';
 import { CodesByTarget1764000000008 } from './migrations/0008-codes-by-target.migration.js';
+import { WordsAndTheirDecision1764000000009 } from './migrations/0009-words-and-their-decision.migration.js';
 import { ASealedJournal1764000000015 } from './migrations/0015-a-sealed-journal.migration.js';
 
 /**
@@ -27,6 +28,7 @@ export const dataSourceOptions = (url: string, pool = 10): DataSourceOptions => 
     CodesBySms1764000000006,
     AutomaticAnswers1764000000007,
     CodesByTarget1764000000008,
+    WordsAndTheirDecision1764000000009,
     ASealedJournal1764000000015,
   ],
   migrationsTableName: 'schema_migration',

@@ -17,6 +17,7 @@ export type Disclosure = {
   readonly level: AssuranceLevel;
   readonly policyVersion: string;
   readonly about: string | null;
+  readonly claimId: string | null;
   readonly facts: Readonly<Partial<Record<FactName, FactValue>>>;
 };
 
@@ -120,6 +121,7 @@ const disclose = (rule: DisclosureRule, request: DisclosureRequest, policy: Disc
     level: rule.level,
     policyVersion: policy.version,
     about: request.about,
+    claimId: request.claimId ?? null,
     facts: Object.freeze(facts),
   }) as Disclosure; // eslint-disable-line no-restricted-syntax -- the one place that makes a Disclosure
   issued.add(disclosure);

@@ -13,6 +13,7 @@ export type DisclosedRecord = {
     readonly topic: string;
     readonly level: string;
     readonly about: string | null;
+    readonly claimId?: string | null;
     readonly facts: readonly string[];
   }[];
   readonly withheld?: readonly { readonly topic: string; readonly reason: string }[];
@@ -51,6 +52,7 @@ export const disclosedRecord = (channel: string, disclosures: readonly Disclosur
     topic: one.topic,
     level: one.level,
     about: one.about,
+    claimId: one.claimId,
     facts: Object.keys(one.facts),
   })),
   policyVersion: disclosures[0]?.policyVersion ?? '',

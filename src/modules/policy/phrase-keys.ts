@@ -14,6 +14,8 @@ export const phraseKeys = [
   'restarted',
   'undone',
   'nothing-to-undo',
+  'line.withheld',
+  'line.withheld-own',
   'stopped',
   'another-language',
   'identity.ask',
