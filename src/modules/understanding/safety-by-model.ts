@@ -23,8 +23,9 @@ const TRACE = 0.05;
 /** Without a trace of danger in what is meant, or in very few words, only what sounds almost certain is heard. */
 const MEANT = 0.01;
 const ALMOST_CERTAIN = 0.9;
-/** Where figures of speech were taken out and fewer words than this are left, nothing else was said. */
 const FEW_WORDS = 3;
+/** Where figures of speech were taken out and fewer words than this are left, nothing else was said. */
+const LEFT_OVER = 5;
 
 /**
  * @param whole      the text read at once
@@ -72,5 +73,5 @@ export function safetyScores(
 function literal(words: readonly Word[], features: readonly Feature[], lexicon: SafetyLexicon): readonly Feature[] {
   const kept = withoutFigures(words, lexicon);
   if (kept.length === words.length) return features;
-  return kept.length < FEW_WORDS ? [] : featuresOf(kept, [], '');
+  return kept.length < LEFT_OVER ? [] : featuresOf(kept, [], '');
 }

@@ -99,6 +99,32 @@ describe('understanding', () => {
     expect(read('jeg skal drepe deg').safety).toBe('threat');
   });
 
+  it('hears a cry for help that names nothing, in every language and dialect', () => {
+    for (const text of [
+      'det hadde vært bedre for alle om jeg var borte',
+      'orker ikke leve',
+      "I don't want to be here anymore",
+      'eg vil ikkje meir',
+      'æ orke ikkje mer nu',
+      'ingen kommer til å savne meg',
+      'me no want live more',
+      'I can see only one way out of this',
+    ])
+      expect([text, read(text).safety]).toEqual([text, 'crisis']);
+  });
+
+  /** Decided: rough words about fees and letters are anger, not danger; a caseworker reads the complaint as it is. */
+  it('hears anger at fees, letters and lists as no danger', () => {
+    for (const text of [
+      'drep meg med rentene deres da',
+      'skyt meg i foten, jeg glemte fristen',
+      "I don't want to be a customer here anymore",
+      'vil bare få slutt på purringene',
+      'jeg gir opp å finne KID-nummeret',
+    ])
+      expect([text, read(text).safety]).toEqual([text, null]);
+  });
+
   it('stays calm at figures of speech', () => {
     for (const text of [
       'jeg dør av latter',
