@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { hasSystemPostgres, startSystemPostgres } from './world/system-postgres.mjs';
 
 const has = (program) =>
   ['/usr/bin', '/usr/sbin', '/usr/local/bin'].some((folder) => existsSync(join(folder, program)));
@@ -25,6 +26,10 @@ const suites = [
   { name: 'web', jest: 'web' },
   { name: 'architecture', jest: 'architecture' },
   { name: 'integration', jest: 'integration' },
+  // The oldest server the desk supports; the newest is the embedded one.
+  ...(hasSystemPostgres
+    ? [{ name: 'integration on PostgreSQL 15', jest: 'integration', onSystem: true, but: 'embedded-postgres' }]
+    : []),
   { name: 'journeys', jest: 'e2e', serial: true },
 ];
 
@@ -33,12 +38,17 @@ const patienceMs = 15 * 60_000;
 const only = process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), 'skranke-test-'));
 const totals = { passed: 0, failed: 0 };
-const missing = programs.filter(({ program }) => !has(program));
+const missing = [
+  ...programs.filter(({ program }) => !has(program)),
+  ...(hasSystemPostgres
+    ? []
+    : [{ suites: ['integration on PostgreSQL 15'], install: 'apt-get install -y postgresql-15' }]),
+];
 
 for (const suite of suites) {
   if (only.length > 0 && !only.includes(suite.name)) continue;
   const started = Date.now();
-  const result = suite.jest === undefined ? plain(suite) : withJest(suite);
+  const result = suite.jest === undefined ? plain(suite) : await withDatabase(suite);
   totals.passed += result.passed;
   totals.failed += result.failed;
   console.log(
@@ -58,7 +68,17 @@ function plain({ run: [command, args] }) {
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-function withJest({ name, jest: project, serial }) {
+async function withDatabase(suite) {
+  if (!suite.onSystem) return withJest(suite);
+  const { url, stop } = await startSystemPostgres();
+  try {
+    return withJest({ ...suite, env: { ...process.env, SKRANKE_TEST_DATABASE_URL: url } });
+  } finally {
+    stop();
+  }
+}
+
+function withJest({ name, jest: project, serial, but, env = process.env }) {
   const output = join(scratch, `${project}.json`);
   const args = [
     ...jest(project),
@@ -67,9 +87,11 @@ function withJest({ name, jest: project, serial }) {
     `--outputFile=${output}`,
     '--silent=false',
     ...(serial ? ['--runInBand'] : []),
+    ...(but === undefined ? [] : ['--testPathIgnorePatterns', but]),
   ];
   const { status, signal } = spawnSync(process.execPath, args, {
     stdio: ['ignore', 'ignore', 'inherit'],
+    env,
     timeout: patienceMs,
     killSignal: 'SIGKILL',
   });
