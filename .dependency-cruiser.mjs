@@ -9,7 +9,7 @@ export const floors = [
   ['parties', 'engagements', 'journal', 'recurring'],
   ['identity', 'requests', 'cases', 'claims', 'understanding'],
   ['conversation', 'casework', 'retention', 'intake', 'outbox'],
-  ['bot', 'mail', 'sms', 'console', 'health', 'sample', 'tool'],
+  ['bot', 'mail', 'sms', 'eid', 'console', 'health', 'sample', 'tool'],
 ];
 
 /** What each edge may call beside floor 0: its driver, and for the two benches the pure parts they show. */
@@ -17,6 +17,7 @@ export const edges = {
   bot: ['conversation', 'outbox'],
   mail: ['conversation', 'outbox'],
   sms: ['outbox'],
+  eid: ['conversation'],
   console: ['casework'],
   health: [],
   sample: ['intake', 'conversation', 'claims'],
@@ -34,7 +35,7 @@ export const top = ['main', 'worker', 'app.module', 'settings'];
 /** What a process is started with; everything else must be reached from one of these. */
 export const entries = [
   'main', 'worker', 'modules/tool/start.service', 'modules/tool/skranke.service', 'modules/tool/train.service',
-  'modules/tool/imap-process.service', 'modules/tool/postgres-watchdog.service', 'modules/tool/migrate.service',
+  'modules/tool/imap-process.service', 'modules/tool/test-id-provider.service', 'modules/tool/postgres-watchdog.service', 'modules/tool/migrate.service',
   'mail/parse-worker.service',
 ];
 
@@ -64,7 +65,7 @@ export const doors = {
 
 const world = [
   '@nestjs/', 'typeorm', 'pg', 'pg-boss', 'pino', 'pino-http', 'nestjs-pino', 'imapflow', 'nodemailer', 'smtp-server', 'hoodiecrow-imap',
-  'botbuilder', 'botbuilder-core', 'botframework-schema', 'ws', 'express', 'helmet', 'prom-client', 'rate-limiter-flexible', 'commander', 'reflect-metadata',
+  'botbuilder', 'botbuilder-core', 'botframework-schema', 'ws', 'express', 'helmet', 'prom-client', 'rate-limiter-flexible', 'openid-client', 'oidc-provider', 'commander', 'reflect-metadata',
 ];
 const worldBuiltins = [
   'fs', 'fs/promises', 'net', 'tls', 'dns', 'dns/promises', 'http', 'https', 'http2', 'dgram', 'child_process', 'worker_threads', 'cluster', 'timers', 'timers/promises',

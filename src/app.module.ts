@@ -3,6 +3,8 @@ import { Global, Module, type DynamicModule, type Provider, type Type } from '@n
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { BotModule } from './bot/bot.module.js';
+import { DoorService } from './bot/door.service.js';
+import { EidModule } from './eid/eid.module.js';
 import { DevMailboxService } from './mail/dev-mailbox.service.js';
 import { MailReaderService } from './mail/mail-reader.service.js';
 import { MailModule } from './mail/mail.module.js';
@@ -93,6 +95,7 @@ export class MainModule {
         MailInWordsModule,
         HealthModule,
         BotModule,
+        EidModule.beside({ imports: [BotModule], door: DoorService }),
         ConsoleModule,
         ...SmsModule.reports(settings.sms),
         ...demo,

@@ -47,7 +47,7 @@ const withoutEmpty = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
 /** Names that look like ours and are not: a typing error must not pass as a default. */
 const unknownNames = (env: NodeJS.ProcessEnv): readonly string[] =>
   Object.keys(env).filter(
-    (name) => /^(SKRANKE|IMAP|SMTP|SMS)_/.test(name) && !(name in settingsSchema.shape) && !known.has(name),
+    (name) => /^(SKRANKE|IMAP|SMTP|SMS|OIDC)_/.test(name) && !(name in settingsSchema.shape) && !known.has(name),
   );
 
 /** Read by the supervisor and the tests, not by the service. */

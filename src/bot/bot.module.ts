@@ -11,5 +11,6 @@ import { StreamGateway } from './stream.gateway.js';
   imports: [ConversationModule],
   controllers: [DirectLineController, SimpleController],
   providers: [DoorService, DeskHandler, StreamGateway],
+  exports: [DoorService],
 })
 export class BotModule {}

@@ -9,7 +9,7 @@ import { DoorAllowanceService } from '../modules/conversation/door-allowance.ser
 import { DESK_POLICY, type DeskPolicy } from '../modules/policy/desk-policy.js';
 import { SETTINGS, type Settings } from '../modules/policy/settings.schema.js';
 import { SkrankeError } from '../modules/values/errors.js';
-import { isOwnOrigin } from './own-origin.js';
+import { isOwnOrigin } from '../modules/values/own-origin.js';
 import { readToken, signToken, type TokenClaims } from './token.js';
 
 export type Entered = { readonly row: ConversationRow };

@@ -2,6 +2,7 @@
 import type { Card } from '../modules/disclosure/reply.js';
 import type { ChatLine } from '../modules/conversation/chat-line.js';
 import type { Language, Phrases } from '../modules/policy/phrases.js';
+import { eidStart } from './to-activity.js';
 import { escapeHtml as escape } from '../modules/values/escape-html.js';
 
 /**
@@ -26,11 +27,13 @@ export const simplePage = ({ language, collector, lines, sendId }: SimpleView, p
   const words = phrases[language];
   const last = lines.at(-1);
   const options = last === undefined || last.author === 'person' ? [] : last.reply.options;
+  const login = last === undefined || last.author === 'person' ? undefined : last.reply.login;
   return documentOf(
     { language, collector },
     `<p>${escape(words['page.note'])}</p>
 <form method="post" action="/simple" class="languages">${idField(sendId)}${languages.map(([tag, name]) => `<button name="language" value="${tag}"${tag === language ? ' aria-current="true"' : ''} lang="${tag}">${name}</button>`).join('')}</form>
 <ol class="lines">${lines.map((line, at) => lineOf(line, words, at === lines.length - 1)).join('\n')}</ol>
+${login === undefined ? '' : `<p><a class="login" href="${eidStart}?page=simple">${escape(login)}</a></p>`}
 ${options.length === 0 ? '' : `<form method="post" action="/simple" class="options" aria-label="${escape(words['page.suggestions'])}">${idField(sendId)}${options.map((option) => `<button name="text" value="${escape(option)}">${escape(option)}</button>`).join('')}</form>`}
 <form method="post" action="/simple" class="write">${idField(sendId)}
 <label for="text">${escape(words['page.write'])}</label>

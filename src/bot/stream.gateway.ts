@@ -11,7 +11,7 @@ import { DESK_POLICY, type DeskPolicy } from '../modules/policy/desk-policy.js';
 import { SETTINGS, type Settings } from '../modules/policy/settings.schema.js';
 import { watermarkSchema } from './activity.schema.js';
 import { DoorService } from './door.service.js';
-import { isOwnOrigin } from './own-origin.js';
+import { isOwnOrigin } from '../modules/values/own-origin.js';
 import { toActivity } from './to-activity.js';
 
 const path = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;

@@ -17,10 +17,17 @@ export type WireActivity = {
   readonly replyToId?: string;
   readonly suggestedActions?: {
     readonly to: readonly string[];
-    readonly actions: readonly { readonly type: 'imBack'; readonly title: string; readonly value: string }[];
+    readonly actions: readonly {
+      readonly type: 'imBack' | 'openUrl';
+      readonly title: string;
+      readonly value: string;
+    }[];
   };
   readonly channelData?: Readonly<Record<string, unknown>>;
 };
+
+/** Where a login with eID begins, on our own origin. */
+export const eidStart = '/eid/start';
 
 /** One stored line in the words of Direct Line 3.0. Text is text: no HTML, no markdown. */
 export const toActivity = (line: ChatLine, conversation: string, desk: string): WireActivity => {
@@ -49,16 +56,18 @@ export const toActivity = (line: ChatLine, conversation: string, desk: string): 
     textFormat: 'plain',
     locale: { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }[reply.lang],
     ...(line.replyToId === null ? {} : { replyToId: line.replyToId }),
-    ...(reply.options.length === 0
-      ? {}
-      : {
-          suggestedActions: {
-            to: [],
-            actions: reply.options.map((option) => ({ type: 'imBack', title: option, value: option })),
-          },
-        }),
+    ...suggested(reply),
     channelData: { skranke: pageFacts(reply, line) },
   };
+};
+
+/** The eID stands first: it is the shortest way, and leads to a page of our own. */
+const suggested = ({ options, login }: ReplyBody): Pick<WireActivity, 'suggestedActions'> => {
+  const actions = [
+    ...(login === undefined ? [] : [{ type: 'openUrl' as const, title: login, value: eidStart }]),
+    ...options.map((option) => ({ type: 'imBack' as const, title: option, value: option })),
+  ];
+  return actions.length === 0 ? {} : { suggestedActions: { to: [], actions } };
 };
 
 /** What the page draws beside the text: cards, the level, who answers and what is asked for. */

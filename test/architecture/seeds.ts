@@ -120,6 +120,11 @@ export const seeds: readonly Seed[] = [
     text: take('balance', '../modules/claims/balance.js'),
   },
   {
+    rule: 'eid-keeps-to-its-driver',
+    file: 'src/eid/past.service.ts',
+    text: take('balance', '../modules/claims/balance.js'),
+  },
+  {
     rule: 'console-keeps-to-its-driver',
     file: `${room('console')}/past.controller.ts`,
     text: take('take', '../conversation/conversation.service.js'),

@@ -38,6 +38,7 @@ describe('the start of the README', () => {
       publicUrl: `http://${host}:${String(ports.http)}`,
       imap: { host, port: ports.imap, name: 'post@fjordvakt.example' },
       smtp: { host, port: ports.smtp },
+      testId: `http://${host}:${String(ports.testId)}`,
       postgres: { host, port: ports.postgres },
       dataFolder: '.skranke',
     };

@@ -25,6 +25,7 @@ const strangersScene = (language: Language): Scene => ({
   language,
   owner: 'bot',
   canText: false,
+  canEid: false,
   lapsed: false,
   flow: freshFlow,
   restarted: false,

@@ -104,11 +104,11 @@ const up = async (child: ChildProcess, printed: () => string): Promise<void> => 
   throw new Error(`the desk did not come up:\n${printed()}`);
 };
 
-/** A port whose followers (+25, +143, +2432) are free as well. */
+/** A port whose followers (+25, +100, +143, +2432) are free as well. */
 const freePortBase = async (): Promise<number> => {
   for (let tries = 0; tries < 50; tries += 1) {
     const base = 20_000 + Math.floor(Math.random() * 20_000);
-    const free = await Promise.all([0, 25, 143, 2432].map((step) => isFree(base + step)));
+    const free = await Promise.all([0, 25, 100, 143, 2432].map((step) => isFree(base + step)));
     if (free.every(Boolean)) return base;
   }
   throw new Error('no free ports');

@@ -11,12 +11,14 @@ import { say } from './answer-general.js';
 import { askIdentity, askLetter, askMailbox } from './ask-identity.js';
 import type { Setting } from './setting.js';
 import { statusAnswer } from './status-answer.js';
+import { isUnheld } from './is-unheld.js';
 import { subjectOf } from './telling.js';
 
 /** Answers a question about the person's own claims as far as her assurance allows; otherwise says what proof is missing. */
 export const answerWish = (wish: Wish, setting: Setting): AnswerPart => {
   const { scene } = setting;
   if (scene.assurance.level === 'none') return { ...askIdentity(setting), wishes: [wish] };
+  if (isUnheld(scene.assurance)) return { ...say('identity.nothing-held', setting), answered: [wish] };
   if (scene.assurance.partyId === null) return { ...askMore('substantial', setting), wishes: [wish] };
   if (wish === 'status_of_request') return statusAnswer(setting);
   const shown = ownClaims(setting);

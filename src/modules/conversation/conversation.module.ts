@@ -3,6 +3,7 @@ import { CasesRepository } from '../cases/cases.repository.js';
 import { ClaimsRepository } from '../claims/claims.repository.js';
 import { AllowanceService } from '../identity/allowance.service.js';
 import { ChallengesRepository } from '../identity/challenges.repository.js';
+import { EidLoginsRepository } from '../identity/eid-logins.repository.js';
 import { EvidenceRepository } from '../identity/evidence.repository.js';
 import { JournalRepository } from '../journal/journal.repository.js';
 import { OutboxModule } from '../outbox/outbox.module.js';
@@ -12,6 +13,7 @@ import { ChatSessionsService } from './chat-sessions.service.js';
 import { CommitRepository } from './commit.repository.js';
 import { ConversationService } from './conversation.service.js';
 import { DoorAllowanceService } from './door-allowance.service.js';
+import { EidLoginsService } from './eid-logins.service.js';
 import { MailSenderRepository } from './mail-sender.repository.js';
 import { MailThreadsService } from './mail-threads.service.js';
 import { SceneRepository } from './scene.repository.js';
@@ -24,6 +26,7 @@ const rooms = [
   ClaimsRepository,
   ChallengesRepository,
   EvidenceRepository,
+  EidLoginsRepository,
   RequestsRepository,
   JournalRepository,
   PartiesRepository,
@@ -42,6 +45,7 @@ const rooms = [
     ConversationService,
     ChatSessionsService,
     DoorAllowanceService,
+    EidLoginsService,
     MailThreadsService,
     UndeliveredService,
     WaitingLettersRepository,
@@ -52,6 +56,7 @@ const rooms = [
     ConversationService,
     ChatSessionsService,
     DoorAllowanceService,
+    EidLoginsService,
     MailThreadsService,
     UndeliveredService,
   ],

@@ -1,8 +1,11 @@
 import type { Sealed } from '../disclosure/sealed.js';
 import type { Language } from '../policy/phrases.js';
 
-/** What a page may tell besides words. */
-export type InboundEvent = { readonly name: 'language' | 'thread'; readonly value: string };
+/**
+ * What comes besides words: a page's choice of language or its mail thread, and from the desk's own door the id of an
+ * eID login that has ended. No client can send the last.
+ */
+export type InboundEvent = { readonly name: 'language' | 'thread' | 'eid'; readonly value: string };
 
 /**
  * What only mail has. `from` is the one unambiguous From address, null when there is none to answer.

@@ -5,6 +5,7 @@ import type { Language } from '../policy/phrases.js';
  * What a message was taken to mean, free of the words themselves.
  * @property options      intents to offer when the desk is not sure, likeliest first
  * @property isOnlyNumbers  nothing but a case number, KID, account or national id, which prove nothing
+ * @property wantsEid       little more than the name of an eID, or the words on its button
  * @property mentions       it speaks of the code or the letter it has been asked for
  * @property bindsThread  the page was opened from a mail's link, or a receipt number was typed
  */
@@ -19,6 +20,7 @@ export type Meaning = {
   readonly isOnlyAddress: boolean;
   readonly phone: MeantPhone | null;
   readonly isOnlyNumbers: boolean;
+  readonly wantsEid: boolean;
   readonly mentions: 'code' | 'letter' | null;
   readonly bindsThread: boolean;
   readonly languageChosen: boolean;

@@ -71,10 +71,15 @@ const planWord = ({ command }: Meaning, { assurance, flow }: Scene): readonly St
 };
 
 /** She is stuck with what the desk asked her for. */
-const planHelp = (meaning: Meaning, { assurance, flow }: Scene): readonly Step[] | null => {
+const planHelp = (meaning: Meaning, { assurance, canEid, flow }: Scene): readonly Step[] | null => {
   const unsure = meaning.action !== 'act';
+  if (meaning.wantsEid && (unsure || isAboutProof(meaning))) return [say(canEid ? 'identity.eid' : 'identity.no-eid')];
   if (flow.awaiting === 'code' && meaning.mentions === 'code' && unsure) return [say('identity.code-help')];
   if ((flow.awaiting === 'letter-code' || flow.awaiting === 'address') && meaning.mentions === 'letter' && unsure)
     return [say('identity.no-letter')];
   return meaning.isOnlyNumbers && assurance.level === 'none' ? [say('identity.number-no-proof')] : null;
 };
+
+/** What an eID would open, or nothing in particular; a question about trust or fraud is answered as such. */
+const isAboutProof = ({ intents }: Meaning): boolean =>
+  intents.every((intent) => isWish(intent) || ['social', 'unsure'].includes(treatmentOf(intent).kind));

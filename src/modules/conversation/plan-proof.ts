@@ -1,19 +1,35 @@
+import { reaches } from '../disclosure/assurance.js';
 import type { Wish } from './flow-state.js';
 import type { Meaning } from './meaning.js';
 import type { Proof, Scene } from './scene.js';
 import { say, type SayPhrase, type Step } from './step.js';
 
 /**
- * A code or letter code was typed: what came of it, then what was wanted.
+ * A code or letter code was typed, or a login came back: what came of it, then what was wanted.
  * @returns null when no proof was tried
  * @source  ND7: what is wrong, too old or nobody's is told in the same words
  */
 export const planProof = (meaning: Meaning, scene: Scene): readonly Step[] | null => {
   const { proof } = scene;
   if (proof === null) return null;
+  if (proof.kind === 'eid') return planEid(proof, scene);
   if (proof.kind === 'no-open-code') return [say(phraseUnasked(meaning, scene))];
   if (proof.verdict !== 'right') return [say(phraseRefused(proof, meaning, scene))];
   return afterProof(scene, proof.kind === 'letter' ? 'identity.proven-letter' : 'identity.proven-low');
+};
+
+/** A login came back. Why one proved nothing stays inside, but for what the person did or can wait for herself. */
+const planEid = (proof: Extract<Proof, { kind: 'eid' }>, scene: Scene): readonly Step[] => {
+  switch (proof.verdict) {
+    case 'right':
+      return proof.partyIds.length === 0 ? [say('identity.nothing-held')] : afterProof(scene, 'identity.proven');
+    case 'cancelled':
+      return [say('identity.eid-cancelled')];
+    case 'unreachable':
+      return [say('identity.eid-down')];
+    case 'refused':
+      return [say('identity.eid-refused')];
+  }
 };
 
 /** Eight digits that nobody asked for. */
@@ -24,7 +40,7 @@ const phraseUnasked = (meaning: Meaning, scene: Scene): SayPhrase =>
 
 /** Wrong, expired and used up are one sentence: which of them it is depends on whether somebody got the code. */
 const phraseRefused = (
-  { kind, verdict }: Exclude<Proof, { kind: 'no-open-code' }>,
+  { kind, verdict }: Exclude<Proof, { kind: 'no-open-code' | 'eid' }>,
   meaning: Meaning,
   scene: Scene,
 ): SayPhrase => {
@@ -39,7 +55,7 @@ const phraseWrong = ({ phone }: Meaning, { canText }: Scene): SayPhrase =>
 const afterProof = (scene: Scene, said: SayPhrase): readonly Step[] => {
   const { assurance, flow, owner, threadId, threadCases, waitingLetters } = scene;
   const thanks: readonly Step[] = [
-    say(assurance.level === 'substantial' ? 'identity.proven' : said),
+    say(reaches(assurance.level, 'substantial') ? 'identity.proven' : said),
     { do: 'own-filed' },
     ...(waitingLetters.length > 0 ? [{ do: 'tell-letters' as const }] : []),
   ];
@@ -54,7 +70,7 @@ const afterProof = (scene: Scene, said: SayPhrase): readonly Step[] => {
 /** Who proves herself without a question wants to see her claim, unless she did it for something she has asked for. */
 const defaultWishes = ({ assurance, flow }: Scene): readonly Wish[] =>
   flow.filed.every(({ intent }) => needsNoProof.includes(intent)) &&
-  (assurance.level === 'substantial' || assurance.scope.kind === 'case')
+  (reaches(assurance.level, 'substantial') || assurance.scope.kind === 'case')
     ? ['balance']
     : [];
 

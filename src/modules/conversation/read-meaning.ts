@@ -40,6 +40,7 @@ export const readMeaning = (
   const command = commandOf(text, model.commands);
   const steering = {
     command,
+    wantsEid: inbound.channel === 'chat' && wantsEid(text, phrases),
     isOnlyAddress: email?.isWholeText ?? false,
     isOnlyNumbers: isOnlyNumbers(understood),
   };
@@ -98,6 +99,15 @@ const wordsOfDanger = (text: string, { lexicon }: UnderstandingModel): Meaning['
 
 const numbers: readonly string[] = ['national-id', 'account', 'kid', 'card', 'case', 'digits'];
 const mostLabels = 2;
+
+/** Names the same in every language. */
+const eidName = /(?:^|[^\p{L}\p{N}])(?:bank ?id|e-?id|id-?porten|buypass)(?![\p{L}\p{N}])/iu;
+const mostWordsAround = 5;
+
+/** A person without a button types what stands on it, or just the name. */
+const wantsEid = (text: string, phrases: Phrases): boolean =>
+  Object.values(phrases).some((words) => words['option.eid'] === text.trim()) ||
+  (eidName.test(text) && text.trim().split(/\s+/).length <= mostWordsAround);
 
 /** Nothing but numbers that people are known by, at most with a word that says which. */
 const isOnlyNumbers = ({ masked, maskedText }: Understanding): boolean =>

@@ -9,7 +9,7 @@ import { answerSafety } from './answer-safety.js';
 import { answerThread, askThread, settleThread } from './answer-thread.js';
 import { clarify, openingOptions } from './answer-unsure.js';
 import { answerWish } from './answer-wish.js';
-import { askFirst } from './ask-identity.js';
+import { askFirst, eidOption } from './ask-identity.js';
 import type { PhraseKey } from '../policy/phrase-keys.js';
 import type { SayPhrase, Step } from './step.js';
 import type { Scene } from './scene.js';
@@ -56,8 +56,17 @@ const answer = (step: Step, setting: Setting): AnswerPart => {
 };
 
 /** What a sentence asks of the page beside being read. */
-const sideOf = (phrase: SayPhrase, { scene: { flow, assurance } }: Setting): AnswerPart => {
+const sideOf = (phrase: SayPhrase, { scene }: Setting): AnswerPart => {
+  const { flow, assurance } = scene;
   switch (phrase) {
+    case 'identity.eid':
+    case 'identity.no-eid':
+    case 'identity.eid-refused':
+    case 'identity.eid-cancelled':
+    case 'identity.eid-down':
+      return { awaiting: 'address', options: [...eidOption(scene), 'option.letter', 'option.human'] };
+    case 'identity.nothing-held':
+      return { options: ['option.human'] };
     case 'not-understood':
       return { options: openingOptions, unsure: true, awaiting: flow.awaiting };
     case 'hello.again':

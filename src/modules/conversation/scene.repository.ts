@@ -9,6 +9,7 @@ import { CasesRepository, type OwnCaseRow } from '../cases/cases.repository.js';
 import { ClaimsRepository } from '../claims/claims.repository.js';
 import { assess, hasIdledOut, type Evidence } from '../identity/assess.js';
 import { ChallengesRepository } from '../identity/challenges.repository.js';
+import { EidLoginsRepository } from '../identity/eid-logins.repository.js';
 import { EvidenceRepository } from '../identity/evidence.repository.js';
 import { tryCode } from '../identity/try-code.js';
 import { DESK_POLICY, type DeskPolicy } from '../policy/desk-policy.js';
@@ -61,6 +62,7 @@ export class SceneRepository {
     private readonly vault: VaultService,
     private readonly challenges: ChallengesRepository,
     private readonly evidence: EvidenceRepository,
+    private readonly logins: EidLoginsRepository,
     private readonly claims: ClaimsRepository,
     private readonly cases: CasesRepository,
     private readonly senders: MailSenderRepository,
@@ -100,6 +102,7 @@ export class SceneRepository {
       language: row.language,
       owner: row.owner,
       canText: this.settings.sms !== 'none',
+      canEid: this.settings.OIDC_ISSUER !== undefined,
       flow: state,
       restarted,
       firstTurn: row.lastSeq === 0,
@@ -120,6 +123,7 @@ export class SceneRepository {
     flow: FlowState,
     { inbound, evidence, now }: Gathering,
   ): Promise<Proof | null> {
+    if (inbound.event?.name === 'eid') return this.proveByEid(tx, inbound.event.value, conversationId);
     const codeOpen = isCodeOpen(flow, evidence, this.policy.assurance, now);
     const typed = typedProof(open(inbound.text), flow, codeOpen);
     if (typed === null) return null;
@@ -147,6 +151,18 @@ export class SceneRepository {
       now,
     );
     return letter === null ? { kind: 'letter', verdict: 'wrong' } : { kind: 'letter', verdict: 'right', ...letter };
+  }
+
+  /** The person is proven before anything is read: by the issuer, to this very session (docs/decisions/0026). */
+  private async proveByEid(tx: EntityManager, loginId: string, conversationId: string): Promise<Proof> {
+    const login = await this.logins.tell(tx, loginId, conversationId, new Date());
+    if (login === null) return { kind: 'eid', verdict: 'refused' };
+    const { outcome: level, nationalIdIndex } = login;
+    if (level !== 'substantial' && level !== 'high') return { kind: 'eid', verdict: level };
+    if (nationalIdIndex === null) return { kind: 'eid', verdict: 'refused' };
+    const person = await this.evidence.personWith(tx, nationalIdIndex, purposes.proveIdentity);
+    if (person.held === 'not-for-her') return { kind: 'eid', verdict: 'refused' };
+    return { kind: 'eid', verdict: 'right', level, partyIds: person.held === 'party' ? [person.partyId] : [] };
   }
 
   private assurance(row: ConversationRow, given: readonly Evidence[], proof: Proof | null, now: Date): Assurance {
@@ -209,6 +225,16 @@ export const evidenceOf = (proof: Proof | null, now: Date): Evidence | null => {
       kind: 'letter-code',
       partyIds: [proof.partyId],
       claimId: proof.claimId,
+      confirmedPoint: true,
+      at: now,
+    };
+  }
+  if (proof?.kind === 'eid' && proof.verdict === 'right') {
+    return {
+      id: 'new',
+      kind: proof.level === 'high' ? 'eid-high' : 'eid-substantial',
+      partyIds: proof.partyIds,
+      claimId: null,
       confirmedPoint: true,
       at: now,
     };

@@ -6,7 +6,10 @@ import type { Language } from '../policy/phrases.js';
 import type { FlowState } from './flow-state.js';
 import type { AnswersSoFar } from './may-answer-mail.js';
 
-/** What the typed text proved, found out by `gather` because only a success may read the party. */
+/**
+ * What the typed text or a login proved, found out by `gather` because only a success may read the party.
+ * An eID proves a person: `partyIds` is empty where the desk holds nothing of her.
+ */
 export type Proof =
   | {
       readonly kind: 'code';
@@ -18,7 +21,14 @@ export type Proof =
     }
   | { readonly kind: 'no-open-code' }
   | { readonly kind: 'letter'; readonly verdict: 'right'; readonly partyId: string; readonly claimId: string }
-  | { readonly kind: 'letter'; readonly verdict: 'wrong' | 'too-often' };
+  | { readonly kind: 'letter'; readonly verdict: 'wrong' | 'too-often' }
+  | {
+      readonly kind: 'eid';
+      readonly verdict: 'right';
+      readonly level: 'substantial' | 'high';
+      readonly partyIds: readonly string[];
+    }
+  | { readonly kind: 'eid'; readonly verdict: 'refused' | 'cancelled' | 'unreachable' };
 
 /** One of the person's own cases, as she may hear of it. */
 export type OwnCase = {
@@ -44,6 +54,7 @@ export type WaitingLetter = { readonly id: string; readonly text: Sealed<string>
  * @property lapsed           the session had been silent for so long that nothing of it counts as the same person's
  * @property waitingLetters   read only in the turn that proves her at substantial or above
  * @property canText          whether this desk can send text messages at all
+ * @property canEid           whether this desk has an issuer of electronic ids
  * @property untold           receipts a mail sender has not been told yet
  */
 export type Scene = {
@@ -53,6 +64,7 @@ export type Scene = {
   readonly language: Language | null;
   readonly owner: 'bot' | 'human' | 'closed';
   readonly canText: boolean;
+  readonly canEid: boolean;
   readonly flow: FlowState;
   readonly restarted: boolean;
   readonly firstTurn: boolean;

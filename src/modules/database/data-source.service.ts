@@ -8,6 +8,7 @@ import { CodesBySms1764000000006 } from './migrations/0006-codes-by-sms.migratio
 import { AutomaticAnswers1764000000007 } from './migrations/0007-automatic-answers.migration.js';
 import { CodesByTarget1764000000008 } from './migrations/0008-codes-by-target.migration.js';
 import { WordsAndTheirDecision1764000000009 } from './migrations/0009-words-and-their-decision.migration.js';
+import { EidLogins1764000000011 } from './migrations/0011-eid-logins.migration.js';
 import { ASealedJournal1764000000015 } from './migrations/0015-a-sealed-journal.migration.js';
 
 /**
@@ -29,6 +30,7 @@ export const dataSourceOptions = (url: string, pool = 10): DataSourceOptions => 
     AutomaticAnswers1764000000007,
     CodesByTarget1764000000008,
     WordsAndTheirDecision1764000000009,
+    EidLogins1764000000011,
     ASealedJournal1764000000015,
   ],
   migrationsTableName: 'schema_migration',

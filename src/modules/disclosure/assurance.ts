@@ -4,7 +4,8 @@ export const assuranceLevels = ['none', 'low', 'substantial', 'high'] as const;
 export type AssuranceLevel = (typeof assuranceLevels)[number];
 
 /**
- * @property partyId  who it is proven to be; null at `none`, and at `low` while one mailbox may be several people's
+ * @property partyId  who it is proven to be; null at `none`, at `low` while one mailbox may be several people's, and above
+ *                    for a person proven by eID of whom nothing is held
  * @property scope    a letter code opens its own case only
  */
 export type Assurance = {

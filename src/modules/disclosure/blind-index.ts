@@ -14,7 +14,8 @@ export type IndexKind =
   | 'one-time-code'
   | 'message-id'
   | 'address-pair'
-  | 'kid';
+  | 'kid'
+  | 'eid-state';
 
 /**
  * The keyed hash under which a sealed value is found again.

@@ -33,6 +33,9 @@ export type Draft = {
   readonly expects?: NonNullable<ReplyBody['expects']>;
 };
 
+/** The one suggestion that is no answer: it leads out to the eID. */
+const loginOption = 'option.eid' satisfies PhraseKey;
+
 /**
  * Gives a draft its words. Facts come only from disclosures that `decide` made.
  * @param draft    parts, cards and suggested answers, by phrase key
@@ -50,7 +53,8 @@ export const render = (draft: Draft, phrases: Phrases): Reply => {
     text: draft.parts.map(say).join('\n\n'),
     ...leadOf(draft.parts, say),
     cards: (draft.cards ?? []).map((card) => cardOf(card, phrases, draft.lang)),
-    options: (draft.options ?? []).map((key) => words[key]),
+    options: (draft.options ?? []).filter((key) => key !== loginOption).map((key) => words[key]),
+    ...(draft.options?.includes(loginOption) === true ? { login: words[loginOption] } : {}),
     ...(draft.expects === undefined ? {} : { expects: draft.expects }),
   };
   const disclosures = [

@@ -20,7 +20,10 @@ export type Card = {
 
 type CardRow = { readonly label: string; readonly value: string; readonly copy: boolean };
 
-/** The words of a reply as they are stored and sent; `lead` is the text without what the cards show as well. */
+/**
+ * The words of a reply as they are stored and sent; `lead` is the text without what the cards show as well,
+ * `login` what stands on the button to the eID.
+ */
 export type ReplyBody = {
   readonly lang: Language;
   readonly subject?: string;
@@ -28,6 +31,7 @@ export type ReplyBody = {
   readonly lead?: string;
   readonly cards: readonly Card[];
   readonly options: readonly string[];
+  readonly login?: string;
   readonly expects?: 'code' | 'letter-code' | 'address';
 };
 

@@ -4,7 +4,8 @@ import type { AssurancePolicy } from '../policy/assurance.schema.js';
 export type EvidenceKind = 'mailbox-code' | 'phone-code' | 'letter-code' | 'eid-substantial' | 'eid-high';
 
 /**
- * One proof given in this session. A mailbox may be several people's, so it proves a set of parties.
+ * One proof given in this session. A mailbox may be several people's, so it proves a set of parties; an eID of somebody
+ * the desk holds nothing of proves a person and no party.
  * @property claimId         the case a letter code was printed for
  * @property confirmedPoint  the contact point had been confirmed earlier by letter or eID
  */
@@ -43,6 +44,8 @@ export const assess = (proofs: Proofs, before: SessionBefore, policy: AssuranceP
   const kept = hasIdledOut(before.lastActivityAt, policy, now)
     ? []
     : [...given].sort((a, b) => b.at.getTime() - a.at.getTime());
+  const unheld = unheldPerson(proofs.fresh, kept, before, { policy, now });
+  if (unheld !== null) return unheld;
   const live = (level: AssuranceLevel): readonly Evidence[] =>
     sameParties([...(fresh === null ? [] : [fresh]), ...kept].filter((one) => isLive(one, policy.lives[level], now)));
   const parties = intersection(live('low'));
@@ -55,6 +58,27 @@ export const assess = (proofs: Proofs, before: SessionBefore, policy: AssuranceP
   if (holds('high')) return { level: 'high', partyId, scope: { kind: 'person' } };
   if (holds('substantial')) return { level: 'substantial', partyId, scope: { kind: 'person' } };
   return low(live('low'), partyId);
+};
+
+/**
+ * Her newest proof is an eID, and the desk holds nothing of her: she is as proven as anybody, and nobody's party. A
+ * session that spoke for somebody else until then no longer does.
+ * @returns null when the newest proof is somebody's
+ */
+const unheldPerson = (
+  fresh: Evidence | null,
+  kept: readonly Evidence[],
+  before: SessionBefore,
+  { policy, now }: { readonly policy: AssurancePolicy; readonly now: Date },
+): Assurance | null => {
+  const newest = fresh ?? kept.find((one) => isLive(one, policy.lives.low, now));
+  if (newest === undefined || newest.partyIds.length > 0) return null;
+  const holds = (level: 'substantial' | 'high'): boolean =>
+    isLive(newest, policy.lives[level], now) &&
+    (newest === fresh || outlasts(level, before, policy, now)) &&
+    proves[level]([newest], null, policy);
+  const level = (['high', 'substantial'] as const).find(holds);
+  return level === undefined ? unproven : { level, partyId: null, scope: { kind: 'person' } };
 };
 
 /** Whether a session was silent for so long that its proofs are dead, whatever is said next. */

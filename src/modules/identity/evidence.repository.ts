@@ -4,6 +4,12 @@ import type { Purpose } from '../policy/purpose.js';
 import { newId } from '../database/new-id.service.js';
 import type { Evidence } from './assess.js';
 
+/** What the desk holds of a person who has proven her national id. */
+export type EidPerson =
+  | { readonly held: 'nothing' }
+  | { readonly held: 'not-for-her' }
+  | { readonly held: 'party'; readonly partyId: string };
+
 /** The proofs given in a session, and the letter codes they may come from. */
 @Injectable()
 export class EvidenceRepository {
@@ -27,6 +33,20 @@ export class EvidenceRepository {
       conversationId,
       at,
     ]);
+  }
+
+  /**
+   * Who has this national id, found by its keyed hash. The erased have none any more. The dead do not log in: who does it
+   * for them is told no more than that it cannot be used.
+   */
+  async personWith(tx: EntityManager, nationalIdIndex: Buffer, purpose: Purpose): Promise<EidPerson> {
+    const [row] = await tx.query<{ id: string; deceased: boolean; shut: boolean }[]>(
+      `SELECT id, deceased_on IS NOT NULL AS deceased, restricted_since IS NOT NULL AND NOT $2 AS shut
+         FROM party WHERE national_id_index = $1 AND erased_at IS NULL`,
+      [nationalIdIndex, purpose.allowedWhileRestricted],
+    );
+    if (row === undefined) return { held: 'nothing' };
+    return row.deceased || row.shut ? { held: 'not-for-her' } : { held: 'party', partyId: row.id };
   }
 
   /** Whose letter a code was printed in, when it is still good; found by keyed hash, like a token. Those of the erased and the dead are as wrong as any. */

@@ -38,6 +38,12 @@ export const phraseKeys = [
   'identity.no-sms',
   'identity.or-phone',
   'identity.code-or-phone',
+  'identity.eid',
+  'identity.no-eid',
+  'identity.eid-refused',
+  'identity.eid-cancelled',
+  'identity.eid-down',
+  'identity.nothing-held',
   'letter.asked',
   'letter.details',
   'balance.one',
@@ -218,6 +224,7 @@ export const phraseKeys = [
   'option.job',
   'option.supplier',
   'option.human',
+  'option.eid',
   'option.yes',
   'option.no',
   'option.new-code',
@@ -245,6 +252,12 @@ export const phraseKeys = [
   'page.end',
   'page.ended',
   'page.anew',
+  'page.login-title',
+  'page.login-over',
+  'page.login-no-talk',
+  'page.login-none',
+  'page.login-back',
+  'page.login-done',
 ] as const;
 
 export type PhraseKey = (typeof phraseKeys)[number];

@@ -50,6 +50,43 @@ const smsFaults = (given: SmsSettings): readonly { readonly name: keyof SmsSetti
   ];
 };
 
+type EidSettings = {
+  readonly SKRANKE_MODE: string;
+  readonly OIDC_ISSUER?: string | undefined;
+  readonly OIDC_CLIENT_ID?: string | undefined;
+  readonly OIDC_CLIENT_KEY?: string | undefined;
+  readonly OIDC_CLIENT_SECRET?: string | undefined;
+  readonly OIDC_PROFILE?: string | undefined;
+};
+
+type EidFault = { readonly name: keyof EidSettings; readonly message: string };
+
+/** What an issuer's address asks of the other settings. */
+const eidFaults = (given: EidSettings): readonly EidFault[] => {
+  if (given.OIDC_ISSUER === undefined) return [];
+  const isProduction = given.SKRANKE_MODE === 'production';
+  const faults: readonly (EidFault & { readonly when: boolean })[] = [
+    {
+      when: isProduction && !given.OIDC_ISSUER.startsWith('https:'),
+      name: 'OIDC_ISSUER',
+      message: 'must be an https address in production',
+    },
+    {
+      when: isProduction && given.OIDC_PROFILE === 'test-id',
+      name: 'OIDC_PROFILE',
+      message: 'test-id lets anybody be anybody: demo only',
+    },
+    { when: given.OIDC_PROFILE === undefined, name: 'OIDC_PROFILE', message: 'goes with OIDC_ISSUER' },
+    { when: given.OIDC_CLIENT_ID === undefined, name: 'OIDC_CLIENT_ID', message: 'goes with OIDC_ISSUER' },
+    {
+      when: (given.OIDC_CLIENT_KEY === undefined) === (given.OIDC_CLIENT_SECRET === undefined),
+      name: 'OIDC_CLIENT_KEY',
+      message: 'or OIDC_CLIENT_SECRET goes with OIDC_ISSUER, one of them',
+    },
+  ];
+  return faults.filter(({ when }) => when);
+};
+
 /** One row per variable of the README's table. */
 export const settingsSchema = z
   .object({
@@ -83,13 +120,19 @@ export const settingsSchema = z
       .optional(),
     SMS_SENDER: smsSender.optional(),
     SMS_REPORT_KEY: key.optional(),
+    OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_KEY: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_PROFILE: z.string().optional(),
     MAIL_AUTHSERV_ID: z.string().optional(),
     SKRANKE_CONFIG: z.string().optional(),
     SKRANKE_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
   })
   .superRefine((settings, context) => {
-    for (const { name, message } of smsFaults(settings)) context.addIssue({ code: 'custom', path: [name], message });
+    for (const { name, message } of [...smsFaults(settings), ...eidFaults(settings)])
+      context.addIssue({ code: 'custom', path: [name], message });
     if (settings.SKRANKE_MODE === 'production' && settings.SKRANKE_JOURNAL_KEY === undefined)
       context.addIssue({ code: 'custom', path: ['SKRANKE_JOURNAL_KEY'], message: 'is needed in production' });
   });

@@ -11,6 +11,8 @@ export type BroughtAlong = {
     readonly name: string;
     readonly password: string;
   } | null;
+  /** The demo's own issuer of electronic ids. */
+  readonly testId: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
   /** Names and values of the keys, and of the file of heads, where the demo made them. */
   readonly keys: Readonly<Record<string, string>>;
 };
@@ -32,6 +34,7 @@ export const childEnvironment = (outer: Environment, along: BroughtAlong): Envir
     ...along.keys,
     ...(along.database === null ? {} : { DATABASE_URL: along.database.url, KEYS_DATABASE_URL: along.database.keysUrl }),
     ...(along.mailbox === null ? {} : mailboxSettings(along.mailbox)),
+    ...(along.testId === null ? {} : testIdSettings(along.testId)),
   };
 };
 
@@ -44,4 +47,11 @@ const mailboxSettings = (mailbox: NonNullable<BroughtAlong['mailbox']>): Environ
   SMTP_HOST: mailbox.host,
   SMTP_PORT: String(mailbox.smtpPort),
   SMTP_TLS: 'off',
+});
+
+const testIdSettings = ({ issuer, clientId, clientSecret }: NonNullable<BroughtAlong['testId']>): Environment => ({
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: clientId,
+  OIDC_CLIENT_SECRET: clientSecret,
+  OIDC_PROFILE: 'test-id',
 });

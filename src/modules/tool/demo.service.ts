@@ -1,5 +1,6 @@
 /** What the demo brings along: a database, a mailbox and keys, all below its data folder. */
 import { mkdir, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { childEnvironment, type BroughtAlong } from './child-environment.js';
 import { demoSecrets, type DemoSecrets } from './demo-secrets.service.js';
@@ -12,6 +13,7 @@ import { migrateIn } from './migrate-in.service.js';
 import { readKept } from './postgres-keeping.service.js';
 import { sentMailAt } from './sent-mail.repository.js';
 import type { Teardown } from './teardown.js';
+import { startTestId } from './test-id.service.js';
 
 export type DemoWish = {
   readonly parts: DeskParts;
@@ -51,7 +53,8 @@ export const raiseDemo = async (wish: DemoWish, house: Teardown): Promise<Demo> 
   }
   const database = postgres === null ? null : { url: postgres.url('app'), keysUrl: postgres.url('keys') };
   const mailbox = wish.parts.embeddedMailbox ? await raiseMailbox(wish, database, secrets, house) : null;
-  return { ...bare(wish), database, mailbox, keys: keysOf(wish, secrets), postgres };
+  const testId = wish.parts.testId ? await raiseTestId(wish, house) : null;
+  return { ...bare(wish), database, mailbox, testId, keys: keysOf(wish, secrets), postgres };
 };
 
 const clear = async (folder: string): Promise<void> => {
@@ -87,6 +90,24 @@ const raiseMailbox = async (
   return { host: loopback, imapPort, smtpPort, ...login };
 };
 
+/** Its client's secret is new at every start: nobody else needs it. */
+const raiseTestId = async (wish: DemoWish, house: Teardown): Promise<NonNullable<BroughtAlong['testId']>> => {
+  const { http, testId: port } = wish.ports;
+  const client = { clientId: 'skranke-demo', clientSecret: randomBytes(24).toString('base64url') };
+  const issuer = `http://${loopback}:${port}`;
+  const desks = [loopback, 'localhost', '[::1]'].map((host) => `http://${host}:${http}`);
+  const outer = wish.env['PUBLIC_URL'];
+  const testId = await startTestId(port, {
+    ...client,
+    issuer,
+    returnTo: [...desks, ...(outer ? [new URL(outer).origin] : [])].map((desk) => `${desk}/eid/callback`),
+    people: `http://${loopback}:${http}/dev/people.json`,
+    cookieKey: randomBytes(24).toString('base64url'),
+  });
+  await house.add(testId.stop, testId.kill);
+  return { issuer, ...client };
+};
+
 const keysOf = (wish: DemoWish, secrets: DemoSecrets): Readonly<Record<string, string>> => {
   const { SKRANKE_KEY, SKRANKE_INDEX_KEY, SKRANKE_MAC_KEY, SKRANKE_JOURNAL_KEY } = secrets;
   const SKRANKE_JOURNAL_HEADS = join(wish.dataFolder, 'journal-heads.jsonl');
@@ -102,5 +123,6 @@ const bare = (wish: DemoWish): BroughtAlong => ({
   port: wish.ports.http,
   database: null,
   mailbox: null,
+  testId: null,
   keys: {},
 });

@@ -4,6 +4,7 @@ export type DeskParts = {
   readonly mode: 'demo' | 'production';
   readonly embeddedPostgres: boolean;
   readonly embeddedMailbox: boolean;
+  readonly testId: boolean;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -19,11 +20,11 @@ export const deskParts = (env: Environment, fresh: boolean): DeskParts | { reado
   if (fresh && (production || !embeddedPostgres)) {
     return { reason: '--fresh begins the demo anew; a database named by DATABASE_URL is left alone.' };
   }
-  if (production) return { mode: 'production', embeddedPostgres: false, embeddedMailbox: false };
+  if (production) return { mode: 'production', embeddedPostgres: false, embeddedMailbox: false, testId: false };
   if (embeddedMailbox === isSet(env['SMTP_HOST'])) {
     return { reason: 'IMAP_HOST and SMTP_HOST go together: set both, or neither.' };
   }
-  return { mode: 'demo', embeddedPostgres, embeddedMailbox };
+  return { mode: 'demo', embeddedPostgres, embeddedMailbox, testId: !isSet(env['OIDC_ISSUER']) };
 };
 
 const isSet = (value: string | undefined): boolean => value !== undefined && value !== '';

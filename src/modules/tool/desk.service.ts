@@ -45,7 +45,9 @@ const assertPortsFree = async ({ parts, ports }: DeskWish): Promise<void> => {
     { door: 'IMAP', port: ports.imap },
     { door: 'SMTP', port: ports.smtp },
   ];
-  for (const { door, port } of [{ door: 'the web', port: ports.http }, ...(parts.embeddedMailbox ? mailbox : [])]) {
+  const testId = parts.testId ? [{ door: 'Test-ID', port: ports.testId }] : [];
+  const wanted = [{ door: 'the web', port: ports.http }, ...(parts.embeddedMailbox ? mailbox : []), ...testId];
+  for (const { door, port } of wanted) {
     const free = await waitUntil(async () => ((await portState(port)) === 'free' ? 'free' : null), portPatienceMs, 100);
     const state = free ?? (await portState(port));
     if (state === 'forbidden')
@@ -62,6 +64,7 @@ const nothingAlong = (wish: DeskWish): Demo => ({
   port: wish.ports.http,
   database: null,
   mailbox: null,
+  testId: null,
   keys: {},
   postgres: null,
 });
@@ -89,6 +92,7 @@ const openDoors = (wish: DeskWish, env: NodeJS.ProcessEnv, along: Demo): OpenDoo
   publicUrl: (env['PUBLIC_URL'] ?? `http://${env['HOST'] ?? loopback}:${wish.ports.http}`).replace(/\/$/, ''),
   imap: along.mailbox === null ? null : { host: loopback, port: along.mailbox.imapPort, name: along.mailbox.name },
   smtp: along.mailbox === null ? null : { host: loopback, port: along.mailbox.smtpPort },
+  testId: along.testId?.issuer ?? null,
   postgres: along.postgres,
   dataFolder: wish.dataFolder,
 });

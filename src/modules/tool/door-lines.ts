@@ -8,6 +8,8 @@ export type OpenDoors = {
   readonly imap: { readonly host: string; readonly port: number; readonly name: string } | null;
   readonly smtp: { readonly host: string; readonly port: number } | null;
   readonly postgres: { readonly host: string; readonly port: number } | null;
+  /** Null where the operator named an issuer, or none. */
+  readonly testId: string | null;
   readonly dataFolder: string;
 };
 
@@ -33,6 +35,9 @@ const demoDoors = (doors: OpenDoors): readonly Door[] => [
     ? []
     : [['IMAP', at(doors.imap), `${doors.imap.name}; the password is in ${doors.dataFolder}/secrets.json`] as const]),
   ...(doors.smtp === null ? [] : [['SMTP', at(doors.smtp), 'where the desk sends'] as const]),
+  ...(doors.testId === null
+    ? []
+    : [['Test-ID', doors.testId, 'the demo’s eID: log in as anybody, from the chat'] as const]),
   ...(doors.postgres === null
     ? []
     : [['Postgres', at(doors.postgres), `passwords in ${doors.dataFolder}/postgres`] as const]),

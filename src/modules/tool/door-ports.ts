@@ -4,10 +4,11 @@ export type DoorPorts = {
   readonly http: number;
   readonly smtp: number;
   readonly imap: number;
+  readonly testId: number;
   readonly postgres: number;
 };
 
-const distance = { smtp: 25, imap: 143, postgres: 2432 } as const;
+const distance = { smtp: 25, imap: 143, testId: 100, postgres: 2432 } as const;
 const highest = 65_535 - distance.postgres;
 
 /**
@@ -23,6 +24,7 @@ export const doorPorts = (text: string | undefined): DoorPorts | { readonly reas
     http,
     smtp: http + distance.smtp,
     imap: http + distance.imap,
+    testId: http + distance.testId,
     postgres: http + distance.postgres,
   };
 };
