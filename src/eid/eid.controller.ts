@@ -9,10 +9,10 @@ import { AnyoneMay } from '../modules/policy/may.guard.js';
 import type { Language } from '../modules/policy/phrases.js';
 import { SETTINGS, type Settings } from '../modules/policy/settings.schema.js';
 import { SkrankeError } from '../modules/values/errors.js';
-import { CHAT_DOOR, type ChatDoor } from './chat-door.js';
+import { CHAT_DOOR, type ChatDoor } from './chat-door.service.js';
 import { eidPage, type EidView } from './eid-page.js';
 import { IssuerService, type Returned } from './issuer.service.js';
-import { loginCookieName, readLoginCookie, writeLoginCookie, type LoginCookie } from './login-cookie.js';
+import { cookieName, readLoginCookie, writeLoginCookie, type LoginCookie } from './login-cookie.js';
 import { loginSecrets } from './login-secrets.js';
 import { returnAddress } from './return-address.js';
 
@@ -57,7 +57,7 @@ export class EidController {
   async callback(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<string> {
     const held = readLoginCookie(request.headers.cookie);
     const page = held?.page ?? 'chat';
-    response.clearCookie(loginCookieName, cookie);
+    response.clearCookie(cookieName, cookie);
     const over = { language: spoken(request), says: 'page.login-over', page } as const;
     const cameBack = new URL(request.originalUrl, returnAddress(request.headers.host, this.settings.publicUrl));
     if (held === null || !this.issuer.isOffered) return this.page(over);
@@ -86,7 +86,7 @@ export class EidController {
     const begun = await this.issuer.begin(secrets, returnTo, language);
     if (begun.outcome === 'unreachable') return this.tellUnreachable(row, secrets.state, page, response);
     const held = writeLoginCookie({ seed, page });
-    response.cookie(loginCookieName, held, { ...cookie, maxAge: loginMinutes * 60_000 });
+    response.cookie(cookieName, held, { ...cookie, maxAge: loginMinutes * 60_000 });
     response.redirect(303, begun.url.href);
     return '';
   }

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type ModuleMetadata, type Type } from '@nestjs/common';
 import { ConversationModule } from '../modules/conversation/conversation.module.js';
 import { SETTINGS, type Settings } from '../modules/policy/settings.schema.js';
-import { CHAT_DOOR, type ChatDoor } from './chat-door.js';
+import { CHAT_DOOR, type ChatDoor } from './chat-door.service.js';
 import { EID_CLIENT, loadEidClient } from './eid-profile.service.js';
 import { EidController } from './eid.controller.js';
 import { IssuerService } from './issuer.service.js';

@@ -102,12 +102,12 @@ const mostLabels = 2;
 
 /** Names the same in every language. */
 const eidName = /(?:^|[^\p{L}\p{N}])(?:bank ?id|e-?id|id-?porten|buypass)(?![\p{L}\p{N}])/iu;
-const mostWordsAround = 5;
+const mostWords = 8;
 
 /** A person without a button types what stands on it, or just the name. */
 const wantsEid = (text: string, phrases: Phrases): boolean =>
   Object.values(phrases).some((words) => words['option.eid'] === text.trim()) ||
-  (eidName.test(text) && text.trim().split(/\s+/).length <= mostWordsAround);
+  (eidName.test(text) && text.trim().split(/\s+/).length <= mostWords);
 
 /** Nothing but numbers that people are known by, at most with a word that says which. */
 const isOnlyNumbers = ({ masked, maskedText }: Understanding): boolean =>

@@ -109,6 +109,38 @@ describe('eID', () => {
   });
 });
 
+describe('eID of somebody of whom nothing is held', () => {
+  const unheld = (minutes: number, more: Partial<Evidence> = {}) =>
+    proof('eid-high', minutes, { partyIds: [], ...more });
+
+  it('proves a person and no party, at its level', () => {
+    const nobody = { partyId: null, scope: { kind: 'person' } };
+    expect(proving([], unheld(0), was('none', 0))).toEqual({ level: 'high', ...nobody });
+    expect(proving([], unheld(0, { kind: 'eid-substantial' }), was('none', 0))).toEqual({
+      level: 'substantial',
+      ...nobody,
+    });
+  });
+
+  it('ends what the session proved of somebody else [C07]', () => {
+    expect(proving([mailbox(0), letter(1)], unheld(2), was('substantial', 1)).partyId).toBeNull();
+    expect(session([mailbox(0), letter(1), unheld(2)], was('high', 2), 3)).toMatchObject({
+      level: 'high',
+      partyId: null,
+    });
+  });
+
+  it('gives way to a later proof of somebody', () => {
+    expect(proving([unheld(0)], mailbox(1), was('high', 0))).toMatchObject({ level: 'low', partyId: 'kari' });
+  });
+
+  it('lives as long as any eID: 30 minutes, 10 of them silent', () => {
+    expect(session([unheld(0)], was('high', 20), 29.9).level).toBe('high');
+    expect(session([unheld(0)], was('high', 29.9), 30)).toEqual(unproven);
+    expect(session([unheld(0)], was('high', 1), 11)).toEqual(unproven);
+  });
+});
+
 describe('the clock', () => {
   const both = [mailbox(0), letter(1)];
 

@@ -5,7 +5,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { Provider } from 'oidc-provider';
-import { testIdConfiguration, type TestIdWish } from './test-id-configuration.js';
+import { testIdConfiguration, type TestIdWish } from './test-id-configuration.service.js';
 import { testIdPage, type TestIdPerson } from './test-id-page.js';
 
 export type ToTestId = { readonly kind: 'open'; readonly wish: TestIdWish } | { readonly kind: 'socket' };

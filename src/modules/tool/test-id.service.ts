@@ -4,7 +4,7 @@ import { createServer, type Socket } from 'node:net';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CannotStart } from './cannot-start.js';
-import type { TestIdWish } from './test-id-configuration.js';
+import type { TestIdWish } from './test-id-configuration.service.js';
 import type { ToTestId } from './test-id-provider.service.js';
 
 export type TestId = { readonly stop: () => Promise<void>; readonly kill: () => void };
