@@ -104,6 +104,7 @@ const told: readonly string[] = [
   'dev_sent_mail.envelope_to',
   'dev_sent_sms.body',
   'dev_sent_sms.recipient',
+  'eid_login.outcome', // how a login ended
   'evidence.kind',
   'held_datum.category', // a word from our own list
   'outgoing_message.message_id', // random

@@ -11,6 +11,7 @@ export const settingsFaults = (more: Readonly<Record<string, string>>): readonly
     SKRANKE_KEY: key,
     SKRANKE_INDEX_KEY: key,
     SKRANKE_MAC_KEY: key,
+    SKRANKE_JOURNAL_KEY: key,
     IMAP_HOST: 'mail.example',
     IMAP_USER: 'desk',
     IMAP_PASSWORD: 'secret',
