@@ -153,7 +153,7 @@ export class SceneRepository {
     return letter === null ? { kind: 'letter', verdict: 'wrong' } : { kind: 'letter', verdict: 'right', ...letter };
   }
 
-  /** The person is proven before anything is read: by the issuer, to this very session (docs/decisions/0026). */
+  /** The person is proven before anything is read: by the issuer, to this very session (docs/decisions/0025). */
   private async proveByEid(tx: EntityManager, loginId: string, conversationId: string): Promise<Proof> {
     const login = await this.logins.tell(tx, loginId, conversationId, new Date());
     if (login === null) return { kind: 'eid', verdict: 'refused' };
