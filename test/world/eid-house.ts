@@ -18,11 +18,11 @@ export type EidHouse = {
   readonly kari: string;
   readonly ola: string;
   /** A browser whose question waits for a proof. */
-  asking(): Promise<EidBrowser>;
-  started(browser: EidBrowser): Promise<URL>;
+  readonly asking: () => Promise<EidBrowser>;
+  readonly started: (browser: EidBrowser) => Promise<URL>;
   /** A whole login, and what the desk says after it. */
-  login(browser: EidBrowser, nationalId: string): Promise<DeskLine>;
-  evidence(): Promise<number>;
+  readonly login: (browser: EidBrowser, nationalId: string) => Promise<DeskLine>;
+  readonly evidence: () => Promise<number>;
   close(): Promise<void>;
 };
 
