@@ -57,7 +57,7 @@ describe('a start', () => {
     async () => {
       const desk = await raise();
       const addresses = [...desk.output().matchAll(/http:\/\/127\.0\.0\.1:\d+\S*/g)].map(([address]) => address);
-      expect(addresses.map((address) => new URL(address).pathname)).toEqual(['/', '/console', '/dev/mailbox']);
+      expect(addresses.map((address) => new URL(address).pathname)).toEqual(['/', '/console', '/dev/mailbox', '/']);
       for (const address of [...addresses, `${desk.url}/healthz`, `${desk.url}/readyz`, `${desk.url}/metrics`])
         expect((await fetch(address)).status).toBe(200);
       expect(await greets(portOf(desk) + 25)).toBe(true);

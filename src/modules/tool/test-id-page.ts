@@ -2,6 +2,9 @@ import { escapeHtml as escape } from '../values/escape-html.js';
 
 export type TestIdPerson = { readonly name: string; readonly nationalId: string; readonly kind: string };
 
+/** What stands at the issuer's own address: nobody logs in without a conversation. */
+export const testIdDoor = 'Test-ID: skriv med skranken i chatten, og trykk på «Logg inn med eID».\n';
+
 /** The page of the demo's issuer: one button a person. Two clicks lead from the conversation back into it. */
 export const testIdPage = (uid: string, people: readonly TestIdPerson[]): string => `<!doctype html>
 <html lang="nb">

@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from 'node:net';
 import { Provider } from 'oidc-provider';
 import { testIdConfiguration, type TestIdWish } from './test-id-configuration.service.js';
-import { testIdPage, type TestIdPerson } from './test-id-page.js';
+import { testIdDoor, testIdPage, type TestIdPerson } from './test-id-page.js';
 
 export type ToTestId = { readonly kind: 'open'; readonly wish: TestIdWish } | { readonly kind: 'socket' };
 
@@ -19,6 +19,10 @@ const open = (wish: TestIdWish): Server => {
   const answer = provider.callback();
   return createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', wish.issuer);
+    if (pathname === '/') {
+      response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(testIdDoor);
+      return;
+    }
     const answering = pathname.startsWith('/login/')
       ? login(provider, wish, request, response)
       : answer(request, response);
