@@ -3,6 +3,7 @@ import { decideIntent, type Action, type Decision } from './decide-intent.js';
 import { gravityOf, type Intent } from './intents.js';
 import { languageOf, type Language } from './language-id.js';
 import type { Lexicon } from './lexicon.js';
+import { isMachineOrder } from './machine-orders.js';
 import { mask, maskedText, type Masking } from './mask.js';
 import type { Model } from './model.js';
 import { normalise } from './normalise.js';
@@ -70,10 +71,11 @@ export function understand(utterance: Utterance, { model, lexicon }: Reader): Un
     foreign: lexicon.foreign,
   });
   const isForeign = hint !== undefined && !['da', 'sv'].includes(hint);
+  const isUnread = isForeign || isMachineOrder(analysed);
   return {
     lang,
     ...(hint === undefined ? {} : { languageHint: hint }),
-    ...withSafety(isForeign ? UNREAD : decision, safety),
+    ...withSafety(isUnread ? UNREAD : decision, safety),
     safety,
     masked: masking.masked,
     maskedText: maskedText(text, masking.masked) + (text.length < utterance.text.length ? '…' : ''),
