@@ -9,7 +9,7 @@ export const floors = [
   ['parties', 'engagements', 'journal', 'recurring'],
   ['identity', 'requests', 'cases', 'claims', 'understanding'],
   ['conversation', 'casework', 'retention', 'intake', 'outbox'],
-  ['bot', 'mail', 'sms', 'eid', 'console', 'health', 'sample', 'tool'],
+  ['bot', 'mail', 'sms', 'letters', 'eid', 'console', 'health', 'sample', 'tool'],
 ];
 
 /** What each edge may call beside floor 0: its driver, and for the two benches the pure parts they show. */
@@ -17,6 +17,7 @@ export const edges = {
   bot: ['conversation', 'outbox'],
   mail: ['conversation', 'outbox'],
   sms: ['outbox'],
+  letters: ['outbox'],
   eid: ['conversation'],
   console: ['casework'],
   health: [],
@@ -59,12 +60,13 @@ export const doors = {
   'conversation/waiting-letters.repository': 'reads a caseworker\'s answer that follows a person to her next session',
   'mail/compose': 'writes the envelope and the words of a mail',
   'sms/compose-sms': 'writes the number of a text message',
+  'letters/compose-letter': 'writes the address on a letter',
   'outbox/delivery.job': 'wipes the text of a code that was sent',
   'outbox/recipient-index': 'counts answers to one address by keyed hash',
 };
 
 const world = [
-  '@nestjs/', 'typeorm', 'pg', 'pg-boss', 'pino', 'pino-http', 'nestjs-pino', 'imapflow', 'nodemailer', 'smtp-server', 'hoodiecrow-imap',
+  '@nestjs/', 'typeorm', 'pg', 'pg-boss', 'pino', 'pino-http', 'nestjs-pino', 'imapflow', 'nodemailer', 'smtp-server', 'hoodiecrow-imap', 'pdfkit',
   'botbuilder', 'botbuilder-core', 'botframework-schema', 'ws', 'express', 'helmet', 'prom-client', 'rate-limiter-flexible', 'openid-client', 'oidc-provider', 'commander', 'reflect-metadata',
 ];
 const worldBuiltins = [

@@ -30,6 +30,8 @@ import { SETTINGS, type Settings } from './modules/policy/settings.schema.js';
 import { RecurringModule } from './modules/recurring/recurring.module.js';
 import { SampleModule } from './modules/sample/sample.module.js';
 import { loadUnderstanding, UNDERSTANDING_MODEL } from './modules/understanding/load-model.service.js';
+import { LettersModule } from './letters/letters.module.js';
+import { SentLettersRepository } from './letters/sent-letters.repository.js';
 import { SentSmsRepository } from './sms/sent-sms.repository.js';
 import { SmsModule } from './sms/sms.module.js';
 
@@ -82,9 +84,10 @@ export class MainModule {
       settings.SKRANKE_MODE === 'demo'
         ? [
             SampleModule.doors({
-              imports: [MailModule.doors(), SmsModule.doors()],
+              imports: [MailModule.doors(), SmsModule.doors(), LettersModule.doors()],
               mailbox: DevMailboxService,
               phones: SentSmsRepository,
+              letters: SentLettersRepository,
             }),
           ]
         : [];
@@ -118,10 +121,13 @@ export class WorkerModule {
         ...(floorZero(settings) ?? []),
         ...demo,
         ConversationModule,
-        DeliveryModule.with([MailModule.sender(), ...SmsModule.senders(settings.sms)], {
-          room: ConversationModule,
-          service: UndeliveredService,
-        }),
+        DeliveryModule.with(
+          [MailModule.sender(), ...SmsModule.senders(settings.sms), ...LettersModule.senders(settings.letters)],
+          {
+            room: ConversationModule,
+            service: UndeliveredService,
+          },
+        ),
         RecurringModule.with([CaseworkModule, JournalModule], [ReleaseJob, SealJournalJob]),
       ],
       providers: [CodeRequestJob],

@@ -23,6 +23,7 @@ export const readSettings = (env: NodeJS.ProcessEnv = process.env): Settings => 
     ...settings,
     configDirectory: resolve(settings.SKRANKE_CONFIG ?? `${projectRoot}/config`),
     sms: smsRoad(settings),
+    letters: settings.SKRANKE_MODE === 'demo' ? 'demo' : 'none',
     publicUrl: settings.PUBLIC_URL ?? `http://${settings.HOST}:${String(settings.PORT)}`,
   };
 };

@@ -125,6 +125,11 @@ export const seeds: readonly Seed[] = [
     text: take('balance', '../modules/claims/balance.js'),
   },
   {
+    rule: 'letters-keeps-to-its-driver',
+    file: 'src/letters/past.service.ts',
+    text: take('balance', '../modules/claims/balance.js'),
+  },
+  {
     rule: 'console-keeps-to-its-driver',
     file: `${room('console')}/past.controller.ts`,
     text: take('take', '../conversation/conversation.service.js'),

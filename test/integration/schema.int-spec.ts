@@ -100,6 +100,9 @@ const told: readonly string[] = [
   'desk_case.identity', // how sure we were
   'desk_case.intent', // a word from our own list
   'desk_case.receipt', // random
+  'dev_sent_letter.body', // demo mode only
+  'dev_sent_letter.recipient',
+  'dev_sent_letter.subject',
   'dev_sent_mail.envelope_from', // demo mode only
   'dev_sent_mail.envelope_to',
   'dev_sent_sms.body',

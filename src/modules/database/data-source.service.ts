@@ -10,6 +10,7 @@ import { CodesByTarget1764000000008 } from './migrations/0008-codes-by-target.mi
 import { WordsAndTheirDecision1764000000009 } from './migrations/0009-words-and-their-decision.migration.js';
 import { EidLogins1764000000011 } from './migrations/0011-eid-logins.migration.js';
 import { ASealedJournal1764000000015 } from './migrations/0015-a-sealed-journal.migration.js';
+import { Letters1764000000017 } from './migrations/0017-letters.migration.js';
 
 /**
  * How the service reaches Postgres. Logging is off for good: TypeORM's query logger prints parameters.
@@ -32,6 +33,7 @@ export const dataSourceOptions = (url: string, pool = 10): DataSourceOptions => 
     WordsAndTheirDecision1764000000009,
     EidLogins1764000000011,
     ASealedJournal1764000000015,
+    Letters1764000000017,
   ],
   migrationsTableName: 'schema_migration',
   synchronize: false,

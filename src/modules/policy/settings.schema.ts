@@ -140,10 +140,14 @@ export const settingsSchema = z
 /** How text messages leave: by a provider, into the demo's own table, or not at all. */
 export type SmsRoad = 'provider' | 'demo' | 'none';
 
+/** How letters leave: into the demo's own table, or not at all. */
+export type LettersRoad = 'demo' | 'none';
+
 export type Settings = z.infer<typeof settingsSchema> & {
   readonly configDirectory: string;
   readonly publicUrl: string;
   readonly sms: SmsRoad;
+  readonly letters: LettersRoad;
 };
 
 /** Injection token of the settings. */

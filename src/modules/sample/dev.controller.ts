@@ -1,4 +1,17 @@
-import { Body, Controller, Get, Header, HttpCode, Inject, Post, Query, Req, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Query,
+  Req,
+  StreamableFile,
+  UseGuards,
+} from '@nestjs/common';
 import type { Request } from 'express';
 import { z } from 'zod';
 import { AnyoneMay } from '../policy/may.guard.js';
@@ -8,7 +21,9 @@ import { DevClockService } from './dev-clock.service.js';
 import { DevGuard } from './dev.guard.js';
 import { DevPeopleService, type DevPerson } from './dev-people.service.js';
 import { DEV_MAILBOX, type DevMailbox, type SentMail } from './dev-mailbox.js';
+import { DEV_LETTERS, type DevLetters, type SentLetter } from './dev-letters.js';
 import { DEV_PHONES, type DevPhones, type SentSms } from './dev-phones.js';
+import { lettersPage } from './letters-page.js';
 import { mailboxPage } from './mailbox-page.js';
 
 const clockSchema = z.strictObject({ now: z.string() });
@@ -23,6 +38,7 @@ export class DevController {
     private readonly clock: DevClockService,
     @Inject(DEV_MAILBOX) private readonly mailbox: DevMailbox,
     @Inject(DEV_PHONES) private readonly phones: DevPhones,
+    @Inject(DEV_LETTERS) private readonly letters: DevLetters,
   ) {}
 
   @Get('people.json')
@@ -48,6 +64,27 @@ export class DevController {
   @AnyoneMay(reason)
   async texts(@Query('to') to: string | undefined): Promise<readonly SentSms[]> {
     return this.phones.sent(to ?? null);
+  }
+
+  @Get('letters.json')
+  @AnyoneMay(reason)
+  async posted(@Query('to') to: string | undefined): Promise<readonly SentLetter[]> {
+    return this.letters.sent(to ?? null);
+  }
+
+  @Get('letters')
+  @AnyoneMay(reason)
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  async post(@Query('to') to: string | undefined): Promise<string> {
+    return lettersPage(await this.letters.sent(to ?? null));
+  }
+
+  @Get('letters/:id.pdf')
+  @AnyoneMay(reason)
+  async sheet(@Param('id') id: string): Promise<StreamableFile> {
+    const pdf = await this.letters.pdf(id);
+    if (pdf === null) throw new SkrankeError('SKR_NOT_FOUND', 'a letter that is not there');
+    return new StreamableFile(pdf, { type: 'application/pdf' });
   }
 
   @Post('mailbox')

@@ -14,6 +14,7 @@ import { DevClockService } from './dev-clock.service.js';
 import { DevController } from './dev.controller.js';
 import { DevGuard } from './dev.guard.js';
 import { DEV_MAILBOX, type DevMailbox } from './dev-mailbox.js';
+import { DEV_LETTERS, type DevLetters } from './dev-letters.js';
 import { DevPeopleService } from './dev-people.service.js';
 import { DEV_PHONES, type DevPhones } from './dev-phones.js';
 import { loadSampleWorld, SAMPLE_WORLD } from './sample-world.service.js';
@@ -39,6 +40,7 @@ export type MailboxSource = {
   readonly imports: NonNullable<ModuleMetadata['imports']>;
   readonly mailbox: Type<DevMailbox>;
   readonly phones: Type<DevPhones>;
+  readonly letters: Type<DevLetters>;
 };
 
 /** The sample world, in demo mode only: planted by the worker, shown by the other process's dev doors. */
@@ -61,6 +63,7 @@ export class SampleModule {
         DevGuard,
         { provide: DEV_MAILBOX, useExisting: source.mailbox },
         { provide: DEV_PHONES, useExisting: source.phones },
+        { provide: DEV_LETTERS, useExisting: source.letters },
       ],
     };
   }
