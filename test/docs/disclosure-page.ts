@@ -4,13 +4,14 @@ import { decide, type Decision } from '../../src/modules/disclosure/decide.js';
 import { factKinds, type Facts } from '../../src/modules/disclosure/facts.js';
 import type { AssurancePolicy } from '../../src/modules/policy/assurance.schema.js';
 import {
+  actingKinds,
+  disclosureChannels,
   subjectKinds,
   type DisclosureChannel,
   type DisclosurePolicy,
   type SubjectKind,
 } from '../../src/modules/policy/disclosure.schema.js';
 
-const channels: readonly DisclosureChannel[] = ['chat', 'mail', 'code', 'letter'];
 const everything = Object.fromEntries(Object.keys(factKinds).map((fact) => [fact, 'x'])) as Facts;
 const person = { kind: 'person' } as const;
 const ownCase = { kind: 'case', claimId: 'claim' } as const;
@@ -41,7 +42,9 @@ export const disclosurePage = (policy: DisclosurePolicy, assurance: AssurancePol
     'was asked of `decide` with every fact there is; what stands in it is what came back.',
     '',
     '- **Rows**: whom a topic is told of, and through which channel. `anyone` is everybody, known or not: what is told there',
-    '  holds nothing of any person. A row that does not stand here tells nothing at any level.',
+    '  holds nothing of any person. Who acts for somebody (parent, guardian, representative, estate, bankruptcy trustee,',
+    '  signatory, creditor user, authority) is told within a mandate on file only. A row that does not stand here tells',
+    '  nothing at any level, and no row tells a protected address (code 6/7).',
     '- **Columns**: how sure the desk is of who asks, in this session.',
     '- **Cells**: a letter names the facts below the table; `more proof` means that the person is asked to prove more;',
     '  `no` means that nothing is told, in the same words for every reason.',
@@ -76,7 +79,7 @@ const shown = {
 
 const rowsOf = (topic: string, policy: DisclosurePolicy): readonly Row[] =>
   subjectKinds.flatMap((subject) =>
-    channels.map((channel) => ({
+    disclosureChannels.map((channel) => ({
       subject,
       channel,
       decisions: proofs.map(({ assurance }) => ask(topic, subject, channel, assurance, policy)),
@@ -90,9 +93,14 @@ const ask = (
   assurance: Assurance,
   policy: DisclosurePolicy,
 ): Decision => {
-  const about = subject === 'anyone' ? null : 'she';
+  const about = subject === 'anyone' ? null : actingKinds.includes(subject) ? 'whom he acts for' : 'she';
+  const principal = subject === 'creditor-user' ? null : 'whom he acts for';
   return decide(
-    { kind: subject, partyId: about },
+    {
+      kind: subject,
+      partyId: subject === 'anyone' ? null : 'she',
+      mandate: { principal, topics: 'all', claims: ['claim'] },
+    },
     assurance,
     { topic, channel, about, claimId: 'claim', facts: everything },
     policy,
@@ -113,12 +121,12 @@ const topicSection = (topic: string, policy: DisclosurePolicy): readonly string[
     ),
     '',
     ...sets.map((facts, at) => `- **${letterOf(at)}**: ${facts}`),
-    ...policy.rules.filter((rule) => rule.topic === topic).map(ruleLine),
+    ...new Set(policy.rules.filter((rule) => rule.topic === topic).map(ruleLine)),
   ];
 };
 
 const ruleLine = ({ id, why, clauses }: DisclosurePolicy['rules'][number]): string =>
-  `- rule \`${id}\` (${clauses.join(', ')}): ${why}`;
+  `- rule \`${id.split('.')[0] ?? id}\` (${clauses.join(', ')}): ${why}`;
 
 const cell = (decision: Decision, sets: readonly string[]): string => {
   switch (decision.outcome) {

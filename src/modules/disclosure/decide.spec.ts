@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { shippedPolicy } from '../../../test/world/shipped-policy.js';
 import { anAssurance, aRequest, aSubject } from '../../../test/world/questions.js';
-import type { DisclosurePolicy } from '../policy/disclosure.schema.js';
+import { actingKinds, type DisclosurePolicy } from '../policy/disclosure.schema.js';
 import { assuranceLevels, reaches, unproven, type Assurance } from './assurance.js';
 import { decide, type Decision, type DisclosureRequest, type Subject } from './decide.js';
 
@@ -159,14 +159,51 @@ describe('every decision [ND7]', () => {
     );
   });
 
-  it('about a person is withheld from everybody else', () => {
+  it('about a person is withheld from everybody else who has no mandate of hers [ND10, ND12]', () => {
     fc.assert(
-      fc.property(aSubject, anAssurance, aRequest, (subject, assurance, request) => {
+      fc.property(aSubject, anAssurance, aRequest, ({ mandate: _, ...subject }, assurance, request) => {
         fc.pre(request.about !== null && (subject.partyId !== request.about || assurance.partyId !== request.about));
         return told(decide(subject, assurance, request, policy)).length === 0;
       }),
       { numRuns: 5_000 },
     );
+  });
+
+  it('tells whoever acts for somebody nothing outside the mandate, and nothing to a mandate of another [ND10, ND11]', () => {
+    fc.assert(
+      fc.property(aSubject, anAssurance, aRequest, ({ mandate, ...subject }, assurance, request) => {
+        fc.pre(actingKinds.includes(subject.kind) && request.about !== null);
+        const out =
+          mandate === undefined ||
+          (mandate.principal !== null && mandate.principal !== request.about) ||
+          (mandate.topics !== 'all' && !mandate.topics.includes(request.topic)) ||
+          (mandate.claims !== 'all' && !mandate.claims.includes(request.claimId ?? '')) ||
+          (mandate.principal === null && mandate.claims === 'all') ||
+          assurance.partyId !== subject.partyId;
+        fc.pre(out);
+        const asked = mandate === undefined ? subject : { ...subject, mandate };
+        return told(decide(asked, assurance, request, policy)).length === 0;
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it('never tells where somebody with a protected address is, to whomever, at whatever level', () => {
+    fc.assert(
+      fc.property(aSubject, anAssurance, aRequest, (subject, assurance, request) => {
+        const facts = told(decide(subject, assurance, { ...request, addressProtected: true }, policy));
+        return !facts.some((fact) => fact === 'address' || fact === 'addressMasked');
+      }),
+      { numRuns: 5_000 },
+    );
+    const address: DisclosureRequest = {
+      topic: 'own-identity',
+      channel: 'letter',
+      about: kari,
+      facts: { address: 'a street' },
+    };
+    expect(told(decide(debtor, proven('high'), address, policy))).toEqual(['address']);
+    expect(told(decide(debtor, proven('high'), { ...address, addressProtected: true }, policy))).toEqual([]);
   });
 
   it('is the same whenever it is asked again, and whatever order the rules stand in', () => {

@@ -59,6 +59,45 @@ export const factKinds = {
   requestState: 'text',
   // A caseworker's own letter: the text is the fact.
   letter: 'sealed',
+  // About the person herself (S11).
+  name: 'sealed',
+  birthDate: 'sealed',
+  nationalIdMasked: 'sealed',
+  address: 'sealed',
+  addressMasked: 'sealed',
+  phone: 'sealed',
+  phoneMasked: 'sealed',
+  email: 'sealed',
+  emailMasked: 'sealed',
+  languageOnFile: 'text',
+  property: 'sealed',
+  vehicles: 'sealed',
+  otherAssets: 'sealed',
+  employer: 'sealed',
+  paymentHistory: 'sealed',
+  creditHistory: 'sealed',
+  creditRatings: 'sealed',
+  // What we have made of her ourselves (S3), and what she told unasked (S12).
+  notes: 'sealed',
+  assessments: 'sealed',
+  healthNotes: 'sealed',
+  // Where it came from (S13), where it went (S43), who has looked (I12), and all of it together (Art. 15).
+  sources: 'sealed',
+  recipients: 'sealed',
+  views: 'text',
+  accessCopy: 'sealed',
+  consents: 'sealed',
+  keptUntil: 'day',
+  planState: 'text',
+  // Of a claim, for its creditor.
+  debtorName: 'sealed',
+  // Of people who are no debtors.
+  vacancy: 'text',
+  applicationState: 'text',
+  applicationText: 'sealed',
+  contactRecord: 'sealed',
+  enquiryText: 'sealed',
+  marketingState: 'text',
 } as const satisfies Record<string, 'text' | 'number' | 'day' | 'ore' | 'sealed' | 'code'>;
 
 export type FactName = keyof typeof factKinds;
@@ -83,7 +122,44 @@ const personal: readonly FactName[] = [
   'claimCount',
   'requestKind',
   'requestState',
+  'name',
+  'birthDate',
+  'nationalIdMasked',
+  'address',
+  'addressMasked',
+  'phone',
+  'phoneMasked',
+  'email',
+  'emailMasked',
+  'languageOnFile',
+  'property',
+  'vehicles',
+  'otherAssets',
+  'employer',
+  'paymentHistory',
+  'creditHistory',
+  'creditRatings',
+  'notes',
+  'assessments',
+  'healthNotes',
+  'sources',
+  'recipients',
+  'views',
+  'accessCopy',
+  'consents',
+  'keptUntil',
+  'planState',
+  'debtorName',
+  'vacancy',
+  'applicationState',
+  'applicationText',
+  'contactRecord',
+  'enquiryText',
+  'marketingState',
 ];
+
+/** What tells where somebody is: never told of a protected address (code 6/7), not even to herself. */
+export const whereabouts: readonly FactName[] = ['address', 'addressMasked'];
 
 export const isPersonal = (name: FactName): boolean => personal.includes(name);
 

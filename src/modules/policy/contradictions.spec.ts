@@ -41,7 +41,7 @@ describe('a disclosure policy [S17]', () => {
     const others: readonly Partial<DisclosureRule>[] = [
       { channels: ['mail'] },
       { scope: 'case' },
-      { subject: 'caseworker-addressee' },
+      { subject: 'guarantor' },
       { topic: 'claims' },
     ];
     for (const other of others) expect(faults(rule({}), rule({ id: 'second', ...other }))).toEqual([]);

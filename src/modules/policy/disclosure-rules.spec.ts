@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { factKinds, isPersonal, type FactName } from '../disclosure/facts.js';
-import { disclosurePolicySchema, type DisclosureRule } from './disclosure.schema.js';
+import { actingKinds, disclosurePolicySchema, subjectKinds, type DisclosureRule } from './disclosure.schema.js';
 import { loadYaml } from './load-yaml.service.js';
 
 const loaded = loadYaml('config/policy/disclosure.yaml', disclosurePolicySchema);
@@ -22,14 +22,75 @@ describe('the disclosure rules', () => {
     expect(told).toEqual([]);
   });
 
-  it('tell of a claim to its own debtor only, at substantial or by the letter of that one case [S17, S39]', () => {
-    for (const rule of telling('outstanding'))
-      expect([rule.subject, rule.scope === 'case' ? 'low' : 'substantial']).toEqual(['debtor', rule.level]);
-    expect(telling('outstanding')).toHaveLength(2);
+  it('tell of a claim at substantial, or by the letter of that one case, and to an authority by post alone [S17, S39]', () => {
+    for (const { subject, level, scope, channels } of telling('outstanding'))
+      if (subject === 'authority') expect([level, channels]).toEqual(['high', ['letter']]);
+      else expect([subject, scope === 'case' ? 'low' : 'substantial']).toEqual([subject, level]);
+    expect(telling('outstanding').length).toBeGreaterThan(10);
+  });
+
+  it('tell a creditor its own claims and nothing of the person but the name [S39, ND12]', () => {
+    const told = rules.filter(({ subject }) => subject === 'creditor-user').flatMap(({ facts }) => facts);
+    const never = [
+      'address',
+      'phone',
+      'email',
+      'healthNotes',
+      'notes',
+      'assessments',
+      'nationalIdMasked',
+      'creditHistory',
+    ];
+    expect(told).toContain('debtorName');
+    expect(never.filter((fact) => told.includes(fact as FactName))).toEqual([]);
+  });
+
+  it('tell health notes to herself alone, at high [S12, ND12]', () => {
+    expect(new Set(telling('healthNotes').map(({ subject }) => subject))).toEqual(
+      new Set(['debtor', 'co-debtor', 'guarantor', 'sole-proprietor']),
+    );
+    expect(telling('healthNotes').every(({ level }) => level === 'high')).toBe(true);
+  });
+
+  it('have a row for every category of the notice, for notes, assessments, sources and recipients [S3, S11, S13]', () => {
+    const kept: readonly FactName[] = [
+      'name',
+      'address',
+      'phone',
+      'email',
+      'birthDate',
+      'nationalIdMasked',
+      'property',
+      'vehicles',
+      'otherAssets',
+      'employer',
+      'paymentHistory',
+      'creditHistory',
+      'creditRatings',
+      'notes',
+      'assessments',
+      'healthNotes',
+      'sources',
+      'recipients',
+      'accessCopy',
+    ];
+    for (const fact of kept)
+      expect([fact, telling(fact).some(({ subject }) => subject === 'debtor')]).toEqual([fact, true]);
+  });
+
+  it('have a row for every kind of subject, and tell whoever acts for somebody nothing below substantial [S4, ND10]', () => {
+    expect(subjectKinds.filter((kind) => !rules.some(({ subject }) => subject === kind))).toEqual([]);
+    expect(
+      rules.filter(({ subject, level }) => actingKinds.includes(subject) && !['substantial', 'high'].includes(level)),
+    ).toEqual([]);
+  });
+
+  it('say who looked by day and purpose, and never by name [S38]', () => {
+    expect(telling('views').every(({ facts }) => facts.length === 1)).toBe(true);
   });
 
   it('name the processors under a topic of their own, never with a general answer or the notice [S29]', () => {
-    expect(telling('processors').map(({ topic, facts }) => [topic, facts])).toEqual([['processors', ['processors']]]);
+    expect(new Set(telling('processors').map(({ topic }) => topic))).toEqual(new Set(['processors', 'own-recipients']));
   });
 
   it('send nothing about a claim by mail [S17, ND2]', () => {
