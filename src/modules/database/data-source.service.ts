@@ -11,6 +11,7 @@ import { WordsAndTheirDecision1764000000009 } from './migrations/0009-words-and-
 import { EidLogins1764000000011 } from './migrations/0011-eid-logins.migration.js';
 import { ASealedJournal1764000000015 } from './migrations/0015-a-sealed-journal.migration.js';
 import { Letters1764000000017 } from './migrations/0017-letters.migration.js';
+import { PoliciesOfTheirDay1764000000016 } from './migrations/0016-policies-of-their-day.migration.js';
 
 /**
  * How the service reaches Postgres. Logging is off for good: TypeORM's query logger prints parameters.
@@ -34,6 +35,7 @@ export const dataSourceOptions = (url: string, pool = 10): DataSourceOptions => 
     EidLogins1764000000011,
     ASealedJournal1764000000015,
     Letters1764000000017,
+    PoliciesOfTheirDay1764000000016,
   ],
   migrationsTableName: 'schema_migration',
   synchronize: false,

@@ -1,4 +1,4 @@
-import type { Disclosure } from '../disclosure/decide.js';
+import type { AskedQuestion, Disclosure } from '../disclosure/decide.js';
 
 export type Actor = {
   readonly kind: 'desk' | 'person' | 'caseworker' | 'job' | 'operator' | 'case-system';
@@ -15,6 +15,7 @@ export type DisclosedRecord = {
     readonly about: string | null;
     readonly claimId?: string | null;
     readonly facts: readonly string[];
+    readonly asked?: AskedQuestion;
   }[];
   readonly withheld?: readonly { readonly topic: string; readonly reason: string }[];
   readonly policyVersion: string;
@@ -54,6 +55,7 @@ export const disclosedRecord = (channel: string, disclosures: readonly Disclosur
     about: one.about,
     claimId: one.claimId,
     facts: Object.keys(one.facts),
+    asked: one.asked,
   })),
   policyVersion: disclosures[0]?.policyVersion ?? '',
 });

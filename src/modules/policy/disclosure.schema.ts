@@ -48,7 +48,7 @@ const subjectKind = z.enum(subjectKinds);
 
 /** A row as it stands in the file; `subject` may be a list. */
 const row = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  id: z.string().regex(/^[a-z][a-z0-9-]*(?:\.[a-z-]+)?$/),
   topic: z.string().regex(/^[a-z][a-z-]*$/),
   subject: z.union([subjectKind, z.array(subjectKind).min(2)]),
   level: z.enum(assuranceLevels),

@@ -23,6 +23,7 @@ import { loadYaml, type ConfigFault, type Loaded } from './load-yaml.service.js'
 import { noticeFaults } from './notice-faults.js';
 import { parseNotice, type Notice } from './notice.js';
 import { phraseFaults, type Language, type PhraseFault, type PhraseFile } from './phrases.js';
+import { stampedVersion } from './policy-version.js';
 import { processorLines, processorNames } from './processor-lines.js';
 import { processorsSchema } from './processors.schema.js';
 import { queuesSchema } from './queues.schema.js';
@@ -182,7 +183,7 @@ const assemble = (read: Values, use: PolicyUse): DeskPolicy => {
   };
   const notices = { nb: read.noticeNb, nn: read.noticeNn, en: read.noticeEn };
   return Object.freeze({
-    disclosure: read.disclosure,
+    disclosure: { ...read.disclosure, version: stampedVersion(read.disclosure) },
     assurance: read.assurance,
     phrases: phraseFilesOf(read),
     filing: filingRules(read.requests, read.queues),

@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ReadMailService } from '../../mail/read-mail.service.js';
-import { readPolicy } from '../policy/load-policy.service.js';
 import { deadlineCommand } from './deadline-command.js';
 import { addJournal } from './journal-program.service.js';
 import { runLines, schemaOf, type LineCommand } from './json-lines.service.js';
+import { addPolicy } from './policy-program.service.js';
 import { readMailSchema } from './read-mail-command.js';
 import { statementCommand } from './statement-command.service.js';
 import { understandCommand } from './understand-command.service.js';
@@ -59,21 +59,7 @@ program
     await reader.end();
   });
 
-const policy = program.command('policy').description('the rules of config/');
-
-policy
-  .command('check')
-  .description('every fault in config/, with file and line')
-  .action(() => {
-    const read = readPolicy({ configDirectory, publicUrl: 'http://127.0.0.1', demo: true });
-    print(
-      read.ok
-        ? { ok: true, version: read.value.disclosure.version, rules: read.value.disclosure.rules.length }
-        : { ok: false, faults: read.faults },
-    );
-    process.exitCode = read.ok ? 0 : 1;
-  });
-
+addPolicy(program, configDirectory, print);
 addJournal(program, configDirectory, print);
 
 function print(line: object): void {
