@@ -57,16 +57,21 @@ describeWith('chromium', 'login with eID', () => {
   }, 60_000);
 
   it('leads back into the same conversation on the chat page', async () => {
-    const { page } = await opened();
+    const { page, context } = await opened();
     const chat = new ChatPage(page);
     await chat.open(desk.url);
     await chat.say('Hva er kravet på nå?');
-    await page.goto(`${desk.url}/eid/start`);
-    await pressPerson(page, debtor.nationalId);
-    await page.waitForURL(`${desk.url}/`);
-    await page.getByText('nå vet jeg hvem du er').waitFor();
-    expect((await chat.texts()).join('\n')).toContain('Hva er kravet på nå?');
-    await keepPicture(page, 'eid-chat');
+    const door = page.getByRole('link', { name: 'Logg inn med eID' });
+    await keepPicture(page, 'eid-chat-offered');
+    expect(await axe(page)).toEqual([]);
+    const [login] = await Promise.all([context.waitForEvent('page'), door.click()]);
+    await pressPerson(login, debtor.nationalId);
+    await login.waitForURL(`${desk.url}/`);
+    await login.getByText('nå vet jeg hvem du er').waitFor();
+    expect((await new ChatPage(login).texts()).join('\n')).toContain('Hva er kravet på nå?');
+    await keepPicture(login, 'eid-chat');
+    // The page she came from has followed.
+    await page.getByText('nå vet jeg hvem du er').waitFor({ timeout: 15_000 });
   }, 60_000);
 
   it('that is cancelled is said in one sentence, with another way', async () => {

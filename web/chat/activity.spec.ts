@@ -43,7 +43,7 @@ describe('reading what comes down the wire', () => {
       text: 'Her er det kravet er på.',
       at: '2027-03-04T12:00:00Z',
       lang: 'nb',
-      suggestions: [{ title: 'Ja', value: 'ja' }],
+      suggestions: [{ title: 'Ja', value: 'ja', opens: false }],
       cards: [
         {
           title: 'Slik betaler du',
@@ -71,8 +71,26 @@ describe('reading what comes down the wire', () => {
     expect(readActivity({ ...led, from: { role: 'user' } })).toMatchObject({ text: wire.text });
   });
 
-  it('offers only buttons that say something in the conversation, never links [C12]', () => {
-    expect(readActivity(wire)).toMatchObject({ suggestions: [{ title: 'Ja' }] });
+  it('offers what says something in the conversation, and nothing that acts behind the back [C12]', () => {
+    const actions = ['imBack', 'postBack', 'call', 'messageBack', 'signin', 7].map((type) => ({ type, title: 'Ja' }));
+    expect(readActivity({ ...wire, suggestedActions: { actions } })).toMatchObject({
+      suggestions: [{ title: 'Ja', value: 'Ja', opens: false }],
+    });
+  });
+
+  it.each([
+    ['/eid/start', true],
+    ['https://elsewhere.example/', false],
+    ['//elsewhere.example', false],
+    ['/\\elsewhere.example', false],
+    ['/\t/elsewhere.example', false],
+    ['javascript:alert(1)', false],
+    ['', false],
+    [undefined, false],
+  ])('offers a page only by its path here: %s [C12]', (value, offered) => {
+    const actions = [{ type: 'openUrl', title: 'Logg inn', value }];
+    const suggestions = offered ? [{ title: 'Logg inn', value, opens: true }] : [];
+    expect(readActivity({ ...wire, suggestedActions: { actions } })).toMatchObject({ suggestions });
   });
 
   it('knows our own words by the id we gave them, and draws no card or button from them [C12]', () => {

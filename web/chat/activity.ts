@@ -4,7 +4,8 @@ export type Language = 'nb' | 'nn' | 'en';
 export type Level = 'none' | 'low' | 'substantial' | 'high';
 /** What the desk just asked to be typed, so that the box can help. */
 export type Expects = 'code' | 'letter-code' | 'email';
-export type Suggestion = { readonly title: string; readonly value: string };
+/** Words to say, or with `opens` the path of a page of ours. */
+export type Suggestion = { readonly title: string; readonly value: string; readonly opens: boolean };
 export type CardRow = { readonly label: string; readonly value: string; readonly copy: boolean };
 export type Card = {
   readonly title: string;
@@ -41,6 +42,9 @@ type Bag = Readonly<Record<string, unknown>>;
 const LANGUAGES: readonly Language[] = ['nb', 'nn', 'en'];
 const LEVELS: readonly Level[] = ['none', 'low', 'substantial', 'high'];
 const EXPECTS: readonly Expects[] = ['code', 'letter-code', 'email'];
+/** A path on this page's own origin; `//elsewhere.example` is none. */
+const OPENS = 'openUrl';
+const OWN_PATH = /^\/\w/u;
 /** `handoff.status` as the wire spells it. */
 const HANDOFFS = { initiated: 'waiting', accepted: 'person', completed: 'machine' } as const;
 
@@ -93,8 +97,14 @@ function readMessage({ id, text, timestamp, from, channelData, suggestedActions 
 function readSuggestions(actions: unknown): readonly Suggestion[] {
   return list(actions)
     .map(bag)
-    .filter(({ type, title }) => type === 'imBack' && word(title) !== '')
-    .map(({ title, value }) => ({ title: word(title), value: word(value) || word(title) }));
+    .filter(
+      ({ type, title, value }) => word(title) && (type === 'imBack' || (type === OPENS && OWN_PATH.test(word(value)))),
+    )
+    .map(({ type, title, value }) => ({
+      title: word(title),
+      value: word(value) || word(title),
+      opens: type === OPENS,
+    }));
 }
 
 function readCard(raw: unknown): Card {

@@ -26,7 +26,11 @@ const message = (id: string, more: Partial<Message> = {}): Message => ({
   expects: undefined,
   ...more,
 });
-const question = message('1', { suggestions: [{ title: 'Ja', value: 'ja' }], expects: 'code', level: 'low' });
+const question = message('1', {
+  suggestions: [{ title: 'Ja', value: 'ja', opens: false }],
+  expects: 'code',
+  level: 'low',
+});
 const own = message('2', { by: 'you', key: 'k' });
 
 describe('what the page shows', () => {

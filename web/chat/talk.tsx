@@ -28,11 +28,17 @@ export function Talk({ state, say, doings }: Props): JSX.Element {
       )}
       {suggestions.length > 0 && (
         <div class="suggestions" role="group" aria-label={say.suggestions}>
-          {suggestions.map(({ title, value }) => (
-            <button key={value} onClick={() => doings.press(value)}>
-              {title}
-            </button>
-          ))}
+          {suggestions.map(({ title, value, opens }) =>
+            opens ? (
+              <a key={value} href={value} target="_blank" rel="noopener">
+                {title}
+              </a>
+            ) : (
+              <button key={value} onClick={() => doings.press(value)}>
+                {title}
+              </button>
+            ),
+          )}
         </div>
       )}
       {state.newBelow && (

@@ -8,6 +8,7 @@ const config = defineConfig({
   root: here('.'),
   base: '/',
   publicDir: false,
+  resolve: { alias: { 'preact/jsx-runtime': here('./jsx-runtime.ts') } },
   plugins: [{ name: 'close-up-html', transformIndexHtml: (html) => html.replace(/\s*\n\s*/gu, '\n') }],
   build: {
     outDir: here('../../dist/web/chat'),
