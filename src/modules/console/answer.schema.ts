@@ -16,6 +16,7 @@ export const sessionAnswer = z.strictObject({
   worker: worker.nullable(),
   offered: z.array(worker),
   open: z.boolean(),
+  demo: z.boolean(),
   collector: z.string(),
   now: instant,
 });

@@ -6,6 +6,9 @@ import { DESK_POLICY, type DeskPolicy } from '../policy/desk-policy.js';
 
 const minuteMs = 60_000;
 
+/** A session that has just begun: its token is told once, to the one who signed in. */
+export type Begun = { readonly token: string; readonly worker: Caseworker };
+
 /**
  * Who is signed in. The token itself is kept nowhere; a session is found by its hash. Its life is wall time, whatever
  * the desk's clock says, and ends at once with the caseworker's account (I11).
@@ -18,7 +21,7 @@ export class ConsoleSessionsRepository {
   ) {}
 
   /** @returns the token of a new session; null for somebody who does not work here */
-  async begin(caseworkerId: string): Promise<{ readonly token: string; readonly worker: Caseworker } | null> {
+  async begin(caseworkerId: string): Promise<Begun | null> {
     const now = new Date();
     const token = randomBytes(32).toString('base64url');
     const expires = new Date(now.getTime() + this.policy.assurance.console.hours * 60 * minuteMs);

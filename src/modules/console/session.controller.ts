@@ -9,6 +9,7 @@ import { AnyoneMay, CaseworkerMay } from '../policy/may.guard.js';
 import { SETTINGS, type Settings } from '../policy/settings.schema.js';
 import { SkrankeError } from '../values/errors.js';
 import { absenceSchema, signInSchema } from './act.schema.js';
+import { AccountsRepository } from './accounts.repository.js';
 import { sessionAnswer, workerAnswer } from './answer.schema.js';
 import { inWords } from './api-doc.js';
 import { SignedIn } from './caseworker.guard.js';
@@ -24,6 +25,7 @@ export class SessionController {
   constructor(
     private readonly sessions: ConsoleSessionsRepository,
     private readonly absences: AbsenceService,
+    private readonly accounts: AccountsRepository,
     private readonly clock: ClockService,
     @Inject(DESK_POLICY) private readonly policy: DeskPolicy,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -33,11 +35,12 @@ export class SessionController {
   @AnyoneMay('tells whether somebody is signed in, and in demo mode who could be')
   @ApiOkResponse({ schema: inWords(sessionAnswer) })
   async session(@Req() request: Request) {
-    const token = this.isOpen ? tokenIn(request.headers.cookie) : null;
+    const token = tokenIn(request.headers.cookie);
     return {
       worker: token === null ? null : await this.sessions.find(token),
-      offered: this.isOpen ? await this.absences.colleagues() : [],
-      open: this.isOpen,
+      offered: this.isDemo ? await this.absences.colleagues() : [],
+      open: this.isDemo || (await this.accounts.areAny()),
+      demo: this.isDemo,
       collector: this.policy.collector.name,
       now: this.clock.now(),
     };
@@ -53,7 +56,7 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<{ readonly worker: Caseworker }> {
-    if (!this.isOpen) throw new SkrankeError('SKR_NOT_FOUND', 'a console that is not open');
+    if (!this.isDemo) throw new SkrankeError('SKR_NOT_FOUND', 'one click is for the sample world');
     const begun = await this.sessions.begin(signInSchema.parse(body).caseworkerId);
     if (begun === null) throw new SkrankeError('SKR_NOT_FOUND', 'nobody of that name works here');
     await this.endIn(request);
@@ -79,7 +82,7 @@ export class SessionController {
     return { worker: await this.absences.set(worker, absenceSchema.parse(body).absent) };
   }
 
-  private get isOpen(): boolean {
+  private get isDemo(): boolean {
     return this.settings.SKRANKE_MODE === 'demo';
   }
 

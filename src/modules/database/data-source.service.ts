@@ -9,6 +9,7 @@ import { AutomaticAnswers1764000000007 } from './migrations/0007-automatic-answe
 import { CodesByTarget1764000000008 } from './migrations/0008-codes-by-target.migration.js';
 import { WordsAndTheirDecision1764000000009 } from './migrations/0009-words-and-their-decision.migration.js';
 import { EidLogins1764000000011 } from './migrations/0011-eid-logins.migration.js';
+import { AccountsOfCaseworkers1764000000013 } from './migrations/0013-accounts-of-caseworkers.migration.js';
 import { ASealedJournal1764000000015 } from './migrations/0015-a-sealed-journal.migration.js';
 import { Letters1764000000017 } from './migrations/0017-letters.migration.js';
 import { PoliciesOfTheirDay1764000000016 } from './migrations/0016-policies-of-their-day.migration.js';
@@ -33,6 +34,7 @@ export const dataSourceOptions = (url: string, pool = 10): DataSourceOptions => 
     CodesByTarget1764000000008,
     WordsAndTheirDecision1764000000009,
     EidLogins1764000000011,
+    AccountsOfCaseworkers1764000000013,
     ASealedJournal1764000000015,
     Letters1764000000017,
     PoliciesOfTheirDay1764000000016,

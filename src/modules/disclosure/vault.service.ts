@@ -10,7 +10,7 @@ import { seal, type Sealed } from './sealed.js';
 
 /** Whose key hides a value: erasing a person destroys the keys of what is hers. */
 export type KeyOwner = {
-  readonly kind: 'party' | 'conversation' | 'mail' | 'case' | 'claim' | 'message';
+  readonly kind: 'party' | 'conversation' | 'mail' | 'case' | 'claim' | 'message' | 'caseworker';
   readonly id: string;
 };
 

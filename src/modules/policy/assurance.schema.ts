@@ -23,7 +23,20 @@ export const assurancePolicySchema = z.strictObject({
   token: z.strictObject({ minutes: count, refreshAfterChangeSeconds: count, ticketSeconds: count.max(60) }),
   door: z.strictObject({ conversationsPerAddressHour: count, messagesPerConversationMinute: count }),
   contactPoint: z.strictObject({ holdHours: count }),
-  console: z.strictObject({ hours: count.max(12), idleMinutes: count }),
+  console: z.strictObject({
+    hours: count.max(12),
+    idleMinutes: count,
+    login: z.strictObject({
+      passwordLeast: count.min(12),
+      passwordMost: count.min(64).max(128),
+      enrolmentHours: count.max(168),
+      recoveryCodes: count.max(20),
+      failuresPerAddressQuarterHour: count,
+      slowAfterFailures: count,
+      slowestSeconds: count.max(10),
+      tooCommon: z.array(z.string()),
+    }),
+  }),
   mail: z.strictObject({
     answersPerSenderDay: count,
     answersPerAlignedSenderDay: count,

@@ -1,9 +1,10 @@
-/** `skranke`, the operator's tool: JSON lines in, JSON lines out. It needs no running desk and no database. */
+/** `skranke`, the operator's tool: JSON lines in, JSON lines out. It needs no running desk, and no database unless said. */
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ReadMailService } from '../../mail/read-mail.service.js';
+import { caseworkerCommand, type CaseworkerVerb } from './caseworker-command.service.js';
 import { deadlineCommand } from './deadline-command.js';
 import { addJournal } from './journal-program.service.js';
 import { runLines, schemaOf, type LineCommand } from './json-lines.service.js';
@@ -58,6 +59,24 @@ program
     }
     await reader.end();
   });
+
+const caseworker = program.command('caseworker').description('who works at the desk; needs DATABASE_URL');
+const verbs: readonly (readonly [CaseworkerVerb, string])[] = [
+  ['add', 'somebody new, with a code that opens her account once'],
+  ['reset', 'a new code for somebody who lost password or authenticator; what she had counts no more'],
+  ['disable', 'somebody leaves: her sessions end at once'],
+];
+for (const [verb, description] of verbs)
+  caseworker
+    .command(verb)
+    .description(description)
+    .option('--schema', 'print the JSON Schema of both sides')
+    .action(async ({ schema }: { schema?: boolean }) => {
+      const command = caseworkerCommand(verb, configDirectory, process.env['DATABASE_URL']);
+      if (schema === true) print(schemaOf(command));
+      else process.exitCode = (await runLines(command, process.stdin, process.stdout)) ? 0 : 1;
+      await command.end();
+    });
 
 addPolicy(program, configDirectory, print);
 addJournal(program, configDirectory, print);

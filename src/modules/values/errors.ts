@@ -20,6 +20,7 @@ const errors = {
   SKR_ACTIVITY_MALFORMED: { status: 400, phrase: 'error.bad-input' },
   SKR_BAD_INPUT: { status: 400, phrase: 'error.bad-input' },
   SKR_TOKEN_MISSING: { status: 401, phrase: 'error.signed-out' },
+  SKR_SIGN_IN_FAILED: { status: 401, phrase: 'error.signed-out' },
   SKR_TOKEN_EXPIRED: { status: 403, phrase: 'error.signed-out' },
   SKR_FORBIDDEN: { status: 403, phrase: 'error.forbidden' },
   SKR_NOT_FOUND: { status: 404, phrase: 'error.not-found' },

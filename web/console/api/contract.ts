@@ -13,14 +13,27 @@ export type Worker = {
 /**
  * @property offered  the sample caseworkers, in demo mode only
  * @property open     false where nobody can sign in yet
+ * @property demo     the sample world: one click instead of a login
  */
 export type Session = {
   readonly worker: Worker | null;
   readonly offered: readonly Worker[];
   readonly open: boolean;
+  readonly demo: boolean;
   readonly collector: string;
   readonly now: string;
 };
+
+/** What sets an authenticator up: its secret, also as the squares a camera reads, an SVG path in a field of `size`. */
+export type Enrolling = {
+  readonly signInName: string;
+  readonly secret: string;
+  readonly qr: { readonly size: number; readonly path: string };
+};
+
+export type Enrolled =
+  | { readonly outcome: 'done'; readonly recoveryCodes: readonly string[] }
+  | { readonly outcome: 'refused'; readonly fault: 'short' | 'long' | 'common' | 'totp' };
 
 export type Queue = {
   readonly id: string;

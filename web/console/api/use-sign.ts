@@ -1,10 +1,23 @@
 /** Coming, going, and being away. */
 import { useMutation, useQueryClient, type QueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { send } from './call.js';
+import type { Enrolled, Enrolling } from './contract.js';
 import { keys } from './queries.js';
 
 export const useSignIn = (): UseMutationResult<unknown, Error, string> =>
   useSigned(async (caseworkerId) => send('POST', 'session', { caseworkerId }), forgetAll);
+
+type Login = { readonly name: string; readonly password: string; readonly code: string };
+type Finish = { readonly code: string; readonly password: string; readonly totp: string };
+
+export const useLogin = (): UseMutationResult<unknown, Error, Login> =>
+  useSigned(async (login) => send('POST', 'login', login), forgetAll);
+
+export const useBeginEnrolment = (): UseMutationResult<Enrolling, Error, string> =>
+  useMutation({ mutationFn: async (code) => send<Enrolling>('POST', 'enrolment', { code }) });
+
+export const useFinishEnrolment = (): UseMutationResult<Enrolled, Error, Finish> =>
+  useMutation({ mutationFn: async (finish) => send<Enrolled>('POST', 'enrolment/finish', finish) });
 
 export const useSignOut = (): UseMutationResult<unknown, Error, void> =>
   useSigned(async () => send('DELETE', 'session', {}), forgetAll);
