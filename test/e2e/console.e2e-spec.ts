@@ -259,7 +259,14 @@ describeWith('chromium', 'the console', () => {
     'says that it is closed, and why, where nobody can sign in yet',
     async () => {
       const closed = await watch(browser, desk.url);
-      const session = { worker: null, offered: [], open: false, demo: false, collector: 'X', now: new Date().toISOString() };
+      const session = {
+        worker: null,
+        offered: [],
+        open: false,
+        demo: false,
+        collector: 'X',
+        now: new Date().toISOString(),
+      };
       await closed.page.route('**/api/console/session', (route) => route.fulfill({ json: session }));
       await closed.page.goto(`${desk.url}/console`);
       await closed.page.getByRole('heading', { name: 'Saksbehandlersiden er stengt' }).waitFor();
