@@ -4,31 +4,8 @@ import { claimOf } from '../../../src/modules/claims/claim-of.js';
 import { balance } from '../../../src/modules/claims/balance.js';
 import { addDays, parseDay } from '../../../src/modules/values/day.js';
 import { shippedRates } from '../../world/rates.js';
+import type { GivenLedger } from './given.js';
 import { naively, type NaiveResult } from './naive-ledger.js';
-
-export type GivenPosting = {
-  readonly kind: string;
-  readonly date: string;
-  readonly amountOre: number | null;
-  readonly appliedTo: string | null;
-};
-
-export type GivenClaim = {
-  readonly principalOre: number;
-  readonly dueDate: string;
-  readonly debtorKind: 'consumer' | 'business';
-  readonly creditorDeductsVat: boolean;
-  readonly rules: {
-    readonly firstDay: 'due-date' | 'day-after';
-    readonly paymentDay: 'free' | 'bears';
-    readonly rounding: 'per-period' | 'total';
-    readonly dayCount: 'actual/365' | 'actual/actual';
-    readonly percentPerYear?: string | undefined;
-  };
-  readonly postings: readonly GivenPosting[];
-};
-
-export type GivenLedger = { readonly claim: GivenClaim; readonly asOf: string };
 
 export const bothActs = ['inkassolov-1988', 'inkassolov-2026'] as const;
 

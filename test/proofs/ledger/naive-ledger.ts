@@ -2,7 +2,7 @@
  * A second reckoning of a claim, written apart from the product: it walks from day to day with a purse for each item and
  * its own table of rates, and shares no line with `src`. Slow, plain, and wrong in other ways than the first, if at all.
  */
-import type { GivenClaim, GivenPosting } from './generated.js';
+import type { GivenClaim, GivenPosting } from './given.js';
 
 /** As typed from the published tables; half-year, then hundredths of a per cent. */
 const halfYears: Readonly<Record<string, number>> = {
