@@ -15,7 +15,9 @@ describe('a caseworker’s letter', () => {
         topic: 'caseworker-letter',
         level: 'substantial',
         about: 'party-1',
+        claimId: null,
         facts: ['letter'],
+        asked: { subject: 'debtor', level: 'substantial', scope: null, claimId: null, kept: [] },
       },
     ]);
     expect(letter?.reply.text).toBe('Hei, vi ser på det.');
