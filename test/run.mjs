@@ -70,7 +70,12 @@ function plain({ run: [command, args] }) {
 
 async function withDatabase(suite) {
   if (!suite.onSystem) return withJest(suite);
-  const { url, stop } = await startSystemPostgres();
+  const started = await startSystemPostgres().catch((error) => {
+    console.log(`${suite.name}: ${error.message}`);
+    return null;
+  });
+  if (started === null) return { passed: 0, failed: 1 };
+  const { url, stop } = started;
   try {
     return withJest({ ...suite, env: { ...process.env, SKRANKE_TEST_DATABASE_URL: url } });
   } finally {
