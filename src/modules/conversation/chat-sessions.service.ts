@@ -17,6 +17,7 @@ import { ChatLinesRepository } from '../outbox/chat-lines.repository.js';
 import { DESK_POLICY, type DeskPolicy } from '../policy/desk-policy.js';
 import type { Language } from '../policy/phrases.js';
 import { SETTINGS, type Settings } from '../policy/settings.schema.js';
+import { findLetterCode } from '../understanding/find-letter-code.js';
 import { openingOptions } from './answer-unsure.js';
 import type { ChatLine } from './chat-line.js';
 import { mayReadAgain, mayReadOwnAgain, type LineDecision } from './may-read-again.js';
@@ -178,7 +179,11 @@ export class ChatSessionsService {
   /** Without words it was an event, and has nothing to cover. */
   private ownWords(row: LineRow, body: Sealed<string>, { assurance, language }: Reader): string {
     const text = open(body);
-    return text === '' || mayReadOwnAgain(row, assurance) ? text : this.policy.phrases[language]['line.withheld-own'];
+    // A letter code is good for months, also where its answer told nothing of hers.
+    const isSpent = findLetterCode(text) === null || assurance.level !== 'none';
+    return text === '' || (mayReadOwnAgain(row, assurance) && isSpent)
+      ? text
+      : this.policy.phrases[language]['line.withheld-own'];
   }
 
   private withheld(lang: Language): Reply {

@@ -97,11 +97,11 @@ describe('her own words', () => {
     expect(mayReadOwnAgain({ told: { disclosed: [] }, partyId: null }, unproven)).toBe(true);
   });
 
-  it('from while she was proven may be read by nobody else [ND7]', () => {
+  it('answered with something of hers may be read by nobody else [ND7]', () => {
     fc.assert(
       fc.property(anAssurance, (now) => {
-        const line = { told: { disclosed: [] }, partyId: kari };
-        expect(mayReadOwnAgain(line, now)).toBe(now.partyId === kari);
+        expect(mayReadOwnAgain(toldBy(substantial), now)).toBe(now.partyId === kari);
+        expect(mayReadOwnAgain({ told: { disclosed: [] }, partyId: kari }, now)).toBe(true);
       }),
     );
   });

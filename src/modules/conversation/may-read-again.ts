@@ -26,9 +26,12 @@ const anyone: Subject = { kind: 'anyone', partyId: null };
 export const mayReadAgain = ({ told }: LineDecision, assurance: Assurance, policy: DisclosurePolicy): boolean =>
   told !== null && told.disclosed.every((one) => isStillTold(one, assurance, policy));
 
-/** Whether her own words may: those she wrote while proven are shown to nobody but her. */
-export const mayReadOwnAgain = ({ told, partyId }: LineDecision, assurance: Assurance): boolean =>
-  told !== null && (partyId === null || partyId === assurance.partyId);
+/**
+ * Whether her own words may: those that were answered with something of hers are shown to nobody but her. What the
+ * session had proven does not count by itself, or a mailbox of several people would differ from one person's.
+ */
+export const mayReadOwnAgain = ({ told }: LineDecision, assurance: Assurance): boolean =>
+  told !== null && told.disclosed.every(({ about }) => about === null || about === assurance.partyId);
 
 const isStillTold = (
   one: DisclosedRecord['disclosed'][number],
