@@ -122,6 +122,24 @@ describe('what she wrote herself', () => {
     expect(shown.filter(({ from, text }) => from.role === 'user' && text === ownWithheld)).toHaveLength(2);
   });
 
+  it('stays as it is when it was a wrong code and nothing was ever proven', async () => {
+    await somebody('own-wrong');
+    const talk = await Talk.open(desk);
+    await talk.say('ZZZZZ 12345');
+    expect(await page(talk)).toContain('ZZZZZ 12345');
+  });
+
+  it('with the code of her letter is not shown to the next who proves herself, whatever was answered [ND7]', async () => {
+    const kari = await somebody('own-code');
+    const ola = await plant(desk, { key: 'own-code-next' });
+    const talk = await Talk.open(desk);
+    await talk.say('Jeg vil ha innsyn');
+    await prove(talk, kari);
+    desk.clock.pass(31);
+    await prove(talk, ola);
+    expect(await page(talk)).not.toContain(kari.cases[0]?.letterCode);
+  });
+
   it('before she was known stays as it is', async () => {
     const { person, talk } = await toldHerBalance('own-before');
     desk.clock.pass(31);

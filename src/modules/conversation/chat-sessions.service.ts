@@ -36,8 +36,11 @@ type LineRow = {
   readonly replyToId: string | null;
 } & LineDecision;
 
-/** Who reads: what her session is worth now, and the language for what it may not show. */
-type Reader = { readonly assurance: Assurance; readonly language: Language };
+/**
+ * Who reads: what her session is worth now, and the language for what it may not show.
+ * @property provenHere  whether the level has ever changed: the epoch of the tokens counts it, alike for everybody
+ */
+type Reader = { readonly assurance: Assurance; readonly language: Language; readonly provenHere: boolean };
 
 const mostLines = 200;
 
@@ -112,7 +115,7 @@ export class ChatSessionsService {
       [row.id, watermark],
     );
     const assurance = await this.assuranceNow(row);
-    const reader = { assurance, language: row.language ?? 'nb' };
+    const reader = { assurance, language: row.language ?? 'nb', provenHere: row.tokenEpoch > 1 };
     const lines = await Promise.all(rows.map((line) => this.line(line, reader)));
     return lines.flatMap((line) => (line === null ? [] : [line]));
   }
@@ -177,11 +180,10 @@ export class ChatSessionsService {
   }
 
   /** Without words it was an event, and has nothing to cover. */
-  private ownWords(row: LineRow, body: Sealed<string>, { assurance, language }: Reader): string {
+  private ownWords(row: LineRow, body: Sealed<string>, { assurance, language, provenHere }: Reader): string {
     const text = open(body);
-    // A letter code is good for months, also where its answer told nothing of hers.
-    const isSpent = findLetterCode(text) === null || assurance.level !== 'none';
-    return text === '' || (mayReadOwnAgain(row, assurance) && isSpent)
+    const words = { letterCode: findLetterCode(text) !== null, provenHere };
+    return text === '' || mayReadOwnAgain(row, words, assurance)
       ? text
       : this.policy.phrases[language]['line.withheld-own'];
   }

@@ -10,6 +10,7 @@ import { subjectOf } from './telling.js';
 
 const policy = shippedPolicy.disclosure;
 const kari = 'party-kari';
+const words = { letterCode: false, provenHere: true };
 const substantial: Assurance = { level: 'substantial', partyId: kari, scope: { kind: 'person' } };
 const byLetter = (claimId: string): Assurance => ({
   level: 'low',
@@ -56,7 +57,7 @@ describe('an answer that told of a claim [S39, S40]', () => {
 
   it('may not without a decision', () => {
     expect(mayReadAgain({ told: null, partyId: kari }, substantial, policy)).toBe(false);
-    expect(mayReadOwnAgain({ told: null, partyId: kari }, substantial)).toBe(false);
+    expect(mayReadOwnAgain({ told: null, partyId: kari }, words, substantial)).toBe(false);
   });
 });
 
@@ -94,15 +95,31 @@ it('is never opened by a lower level than the same session has [ND7]', () => {
 
 describe('her own words', () => {
   it('from before she was known may be read by who holds the conversation', () => {
-    expect(mayReadOwnAgain({ told: { disclosed: [] }, partyId: null }, unproven)).toBe(true);
+    expect(mayReadOwnAgain({ told: { disclosed: [] }, partyId: null }, words, unproven)).toBe(true);
   });
 
   it('answered with something of hers may be read by nobody else [ND7]', () => {
     fc.assert(
       fc.property(anAssurance, (now) => {
-        expect(mayReadOwnAgain(toldBy(substantial), now)).toBe(now.partyId === kari);
-        expect(mayReadOwnAgain({ told: { disclosed: [] }, partyId: kari }, now)).toBe(true);
+        expect(mayReadOwnAgain(toldBy(substantial), words, now)).toBe(now.partyId === kari);
+        expect(mayReadOwnAgain({ told: { disclosed: [] }, partyId: kari }, words, now)).toBe(true);
       }),
     );
+  });
+
+  it('that hold a letter’s code may be read by who had proven as much, also where the answer told nothing [ND7]', () => {
+    const code = { letterCode: true, provenHere: true };
+    fc.assert(
+      fc.property(anAssurance, (now) => {
+        const isHer = now.partyId === kari && now.level !== 'none';
+        expect(mayReadOwnAgain({ told: { disclosed: [] }, partyId: kari }, code, now)).toBe(isHer);
+      }),
+    );
+    expect(mayReadOwnAgain({ told: { disclosed: [] }, partyId: null }, code, unproven)).toBe(false);
+  });
+
+  it('that hold a wrong code stay as they are while nobody has proven anything', () => {
+    const code = { letterCode: true, provenHere: false };
+    expect(mayReadOwnAgain({ told: { disclosed: [] }, partyId: null }, code, unproven)).toBe(true);
   });
 });

@@ -26,12 +26,18 @@ const anyone: Subject = { kind: 'anyone', partyId: null };
 export const mayReadAgain = ({ told }: LineDecision, assurance: Assurance, policy: DisclosurePolicy): boolean =>
   told !== null && told.disclosed.every((one) => isStillTold(one, assurance, policy));
 
+/** @property letterCode  a letter's code stands among them · @property provenHere  the conversation has proven somebody */
+export type OwnWords = { readonly letterCode: boolean; readonly provenHere: boolean };
+
 /**
- * Whether her own words may: those that were answered with something of hers are shown to nobody but her. What the
- * session had proven does not count by itself, or a mailbox of several people would differ from one person's.
+ * Whether her own words may: those that were answered with something of hers are shown to nobody but her, and a
+ * letter's code, which is good for months, to nobody but who had proven as much. What the session had proven does not
+ * cover other words, or a mailbox of several people would differ from one person's.
  */
-export const mayReadOwnAgain = ({ told }: LineDecision, assurance: Assurance): boolean =>
-  told !== null && told.disclosed.every(({ about }) => about === null || about === assurance.partyId);
+export const mayReadOwnAgain = ({ told, partyId }: LineDecision, words: OwnWords, now: Assurance): boolean =>
+  told !== null &&
+  told.disclosed.every(({ about }) => about === null || about === now.partyId) &&
+  (!words.letterCode || !words.provenHere || (now.level !== 'none' && partyId === now.partyId));
 
 const isStillTold = (
   one: DisclosedRecord['disclosed'][number],
