@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readRecipient, writeRecipient } from '../modules/outbox/letter-recipient.js';
-import { findLetterCodeIn } from './find-code.js';
+import { printedLetterCode } from '../modules/values/letter-code.js';
 import { shownRecipient } from './shown-recipient.js';
 
 const to = { name: 'Åse Brekke', street: 'Lyngvegen 3', postcode: '2316', city: 'Hamar', addressIsSecret: false };
@@ -18,7 +18,7 @@ describe('a letter', () => {
   });
 
   it('shows its code five and five, and no other word as one', () => {
-    expect(findLetterCodeIn('Koden er 4H9KB FXQYR.')).toBe('4H9KB FXQYR');
-    expect(findLetterCodeIn('INGEN KODER HERTIL LOLUI AAAAA')).toBeNull();
+    expect(printedLetterCode('Koden er 4H9KB FXQYR.')).toBe('4H9KB FXQYR');
+    expect(printedLetterCode('INGEN KODER HERTIL LOLUI AAAAA')).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { findLetterCodeIn } from './find-code.js';
+import { printedLetterCode } from '../modules/values/letter-code.js';
 import type { Letter } from './compose-letter.js';
 import { shownRecipient } from './shown-recipient.js';
 
@@ -41,7 +41,7 @@ export class SentLettersRepository {
         ORDER BY id DESC LIMIT ${String(mostShown)}) newest ORDER BY id`,
       [to],
     );
-    return rows.map((row) => ({ ...row, at: row.at.toISOString(), code: findLetterCodeIn(row.text) }));
+    return rows.map((row) => ({ ...row, at: row.at.toISOString(), code: printedLetterCode(row.text) }));
   }
 
   /** The sheet itself; null for a letter that is not there. */

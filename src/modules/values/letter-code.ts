@@ -26,6 +26,10 @@ export const readLetterCode = (text: string): LetterCode | null => {
 /** `ABCDE FGHJK`. */
 export const formatLetterCode = (code: LetterCode): string => `${code.slice(0, 5)} ${code.slice(5)}`;
 
+/** @returns the first code printed five and five in a text of ours; null when none stands there */
+export const printedLetterCode = (text: string): string | null =>
+  new RegExp(`(?<![0-9A-Z])[${alphabet}]{5} [${alphabet}]{5}(?![0-9A-Z])`).exec(text)?.[0] ?? null;
+
 /** @param random  at least 10 random bytes, of which five bits each are used */
 export const makeLetterCode = (random: Uint8Array): LetterCode => {
   if (random.length < 10) throw new SkrankeError('SKR_INTERNAL', 'fewer than 10 random bytes for a letter code');

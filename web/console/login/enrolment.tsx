@@ -1,11 +1,10 @@
 /** The first time: the code from the operator, an authenticator, a password, and the recovery codes. */
-import { Alert, Button, Textfield } from '@digdir/designsystemet-react';
+import { Button, Textfield } from '@digdir/designsystemet-react';
 import { useState, type SubmitEvent, type JSX } from 'react';
-import { faultFrom } from '../api/fault.js';
 import { useBeginEnrolment } from '../api/use-sign.js';
-import { FaultAlert } from '../frame/fault-alert.js';
 import { useWords } from '../words/use-words.js';
 import { NewAccount } from './new-account.js';
+import { RefusedAlert } from './refused-alert.js';
 
 export function Enrolment({ onDone }: { readonly onDone: () => void }): JSX.Element {
   const { say } = useWords();
@@ -16,16 +15,9 @@ export function Enrolment({ onDone }: { readonly onDone: () => void }): JSX.Elem
     event.preventDefault();
     begin.mutate(code);
   };
-  const refused = begin.error !== null && faultFrom(begin.error).kind === 'signed-out';
   return (
     <form className="stack" onSubmit={send}>
-      {refused ? (
-        <Alert data-color="warning" role="alert">
-          {say.enrolmentFailed}
-        </Alert>
-      ) : (
-        <FaultAlert error={begin.error} />
-      )}
+      <RefusedAlert error={begin.error} says={say.enrolmentFailed} />
       <Textfield
         label={say.enrolmentCode}
         description={say.enrolmentCodeHelp}

@@ -1,10 +1,9 @@
 /** Signing in with a name, a password and the digits of an authenticator. */
-import { Alert, Button, Textfield } from '@digdir/designsystemet-react';
+import { Button, Textfield } from '@digdir/designsystemet-react';
 import { useState, type SubmitEvent, type JSX } from 'react';
-import { faultFrom } from '../api/fault.js';
 import { useLogin } from '../api/use-sign.js';
-import { FaultAlert } from '../frame/fault-alert.js';
 import { useWords } from '../words/use-words.js';
+import { RefusedAlert } from './refused-alert.js';
 
 export function PasswordForm({ onEnrol }: { readonly onEnrol: () => void }): JSX.Element {
   const { say } = useWords();
@@ -16,16 +15,9 @@ export function PasswordForm({ onEnrol }: { readonly onEnrol: () => void }): JSX
     event.preventDefault();
     login.mutate({ name, password, code });
   };
-  const refused = login.error !== null && faultFrom(login.error).kind === 'signed-out';
   return (
     <form className="stack" onSubmit={send}>
-      {refused ? (
-        <Alert data-color="warning" role="alert">
-          {say.signInFailed}
-        </Alert>
-      ) : (
-        <FaultAlert error={login.error} />
-      )}
+      <RefusedAlert error={login.error} says={say.signInFailed} />
       <Textfield label={say.signInName} autoComplete="username" required value={name} onChange={typed(setName)} />
       <Textfield
         label={say.password}
