@@ -4,10 +4,11 @@ import { Client } from 'pg';
 import { databaseUrl, linesOf } from '../world/desk-database.js';
 import { RawDoor, RawStream } from '../world/raw-door.js';
 import { eventually, startDesk, type RunningDesk } from '../world/running-desk.js';
-import { startSecondMain, type SecondMain } from '../world/second-main.js';
+import type { MainProcess } from '../world/main-process.js';
+import { startSecondMain } from '../world/second-main.js';
 
 let desk: RunningDesk;
-let second: SecondMain;
+let second: MainProcess;
 let here: RawDoor;
 let there: RawDoor;
 

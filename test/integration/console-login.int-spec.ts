@@ -1,11 +1,10 @@
 /** Caseworkers' own accounts in production: made by the operator, taken up once, signed in with, and shut. */
-import { Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { caseworkerCommand, type CaseworkerVerb } from '../../src/modules/tool/caseworker-command.service.js';
-import { runLines } from '../../src/modules/tool/json-lines.service.js';
+import type { CaseworkerVerb } from '../../src/modules/tool/caseworker-command.service.js';
 import { codeAt } from '../../src/modules/console/totp.js';
 import { ConsoleClient, type ConsoleAnswer } from '../world/console-client.js';
 import { openHouse, type MainHouse } from '../world/main-house.js';
+import { operate, type OperatorLine as Line } from '../world/operator.js';
 
 const minute = 60_000;
 const password = 'en hest på hver låve';
@@ -18,24 +17,8 @@ beforeAll(async () => {
 
 afterAll(async () => house.close());
 
-type Line = Readonly<Record<string, unknown>>;
-
-const operator = async (verb: CaseworkerVerb, ...lines: readonly Line[]): Promise<readonly Line[]> => {
-  let out = '';
-  const sink = new Writable({
-    write: (chunk: Buffer, _, next): void => {
-      out += chunk.toString('utf8');
-      next();
-    },
-  });
-  const command = caseworkerCommand(verb, house.settings.configDirectory, house.settings.DATABASE_URL);
-  await runLines(command, Readable.from(lines.map((line) => `${JSON.stringify(line)}\n`)), sink);
-  await command.end();
-  return out
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Line);
-};
+const operator = async (verb: CaseworkerVerb, ...lines: readonly Line[]): Promise<readonly Line[]> =>
+  operate({ config: house.settings.configDirectory, databaseUrl: house.settings.DATABASE_URL }, verb, lines);
 
 const from = (address: string) => ({ 'X-Forwarded-For': address });
 

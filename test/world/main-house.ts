@@ -16,7 +16,7 @@ import type { Settings } from '../../src/modules/policy/settings.schema.js';
 import { loadSampleWorld } from '../../src/modules/sample/sample-world.service.js';
 import { SeedService } from '../../src/modules/sample/seed.service.js';
 import { readSettings } from '../../src/settings.js';
-import { freshDatabase } from './database.js';
+import { freshDatabase, type FreshDatabase } from './database.js';
 
 export type MainHouse = {
   readonly app: NestExpressApplication;
@@ -38,6 +38,26 @@ const configOfItsOwn = (): string => {
   return folder;
 };
 
+/** The least a `main` needs to know, on a database of its own. */
+export const houseEnvironment = (
+  mode: 'demo' | 'production',
+  { appUrl, keysUrl }: Pick<FreshDatabase, 'appUrl' | 'keysUrl'>,
+): Readonly<Record<string, string>> => ({
+  SKRANKE_MODE: mode,
+  DATABASE_URL: appUrl,
+  KEYS_DATABASE_URL: keysUrl,
+  SKRANKE_KEY: testKey('k'),
+  SKRANKE_INDEX_KEY: testKey('i'),
+  SKRANKE_MAC_KEY: testKey('m'),
+  SKRANKE_JOURNAL_KEY: testKey('j'),
+  SKRANKE_CONFIG: mode === 'production' ? configOfItsOwn() : shipped,
+  IMAP_HOST: '127.0.0.1',
+  IMAP_USER: 'desk',
+  IMAP_PASSWORD: 'none',
+  SMTP_HOST: '127.0.0.1',
+  LOG_LEVEL: 'fatal',
+});
+
 /**
  * @param mode  the sample world is planted in demo mode only
  * @param more  settings beside those every test has
@@ -48,23 +68,7 @@ export const openHouse = async (
 ): Promise<MainHouse> => {
   const database = await freshDatabase();
   const port = await freePort();
-  const settings = readSettings({
-    SKRANKE_MODE: mode,
-    PORT: String(port),
-    DATABASE_URL: database.appUrl,
-    KEYS_DATABASE_URL: database.keysUrl,
-    SKRANKE_KEY: testKey('k'),
-    SKRANKE_INDEX_KEY: testKey('i'),
-    SKRANKE_MAC_KEY: testKey('m'),
-    SKRANKE_JOURNAL_KEY: testKey('j'),
-    SKRANKE_CONFIG: mode === 'production' ? configOfItsOwn() : shipped,
-    IMAP_HOST: '127.0.0.1',
-    IMAP_USER: 'desk',
-    IMAP_PASSWORD: 'none',
-    SMTP_HOST: '127.0.0.1',
-    LOG_LEVEL: 'fatal',
-    ...more,
-  });
+  const settings = readSettings({ ...houseEnvironment(mode, database), PORT: String(port), ...more });
   const app = await NestFactory.create<NestExpressApplication>(MainModule.with(settings), {
     abortOnError: false,
     logger: false,
@@ -94,7 +98,7 @@ const plant = async (app: NestExpressApplication, settings: Settings): Promise<v
   await new SeedService(app.get(DataSource), intake, app.get(ClockService), world).seed();
 };
 
-const freePort = async (): Promise<number> =>
+export const freePort = async (): Promise<number> =>
   new Promise((settle) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address();
