@@ -36,11 +36,8 @@ type LineRow = {
   readonly replyToId: string | null;
 } & LineDecision;
 
-/**
- * Who reads: what her session is worth now, and the language for what it may not show.
- * @property provenHere  whether the level has ever changed: the epoch of the tokens counts it, alike for everybody
- */
-type Reader = { readonly assurance: Assurance; readonly language: Language; readonly provenHere: boolean };
+/** Who reads: what her session is worth now, and the language for what it may not show. */
+type Reader = { readonly assurance: Assurance; readonly language: Language };
 
 const mostLines = 200;
 
@@ -108,14 +105,16 @@ export class ChatSessionsService {
   async linesAfter(row: ConversationRow, watermark: number): Promise<readonly ChatLine[]> {
     const rows = await this.source.query<LineRow[]>(
       `SELECT a.seq, a.public_id AS "publicId", a.author, a.at, a.body, a.client_id AS "clientId", a.decision_id AS "decisionId", a.mac,
-              j.decision AS told, j.party_id AS "partyId", r.public_id AS "replyToId"
+              j.decision AS told, r.public_id AS "replyToId",
+              (SELECT e.party_ids[1] FROM evidence e
+                WHERE e.conversation_id = a.conversation_id AND e.kind = 'letter-code' AND e.at = a.at LIMIT 1) AS "letterOf"
          FROM activity a LEFT JOIN journal_entry j ON j.id = a.decision_id
          LEFT JOIN activity r ON r.conversation_id = a.conversation_id AND r.seq = a.reply_to_seq
         WHERE a.conversation_id = $1 AND a.seq > $2 ORDER BY a.seq LIMIT ${String(mostLines)}`,
       [row.id, watermark],
     );
     const assurance = await this.assuranceNow(row);
-    const reader = { assurance, language: row.language ?? 'nb', provenHere: row.tokenEpoch > 1 };
+    const reader = { assurance, language: row.language ?? 'nb' };
     const lines = await Promise.all(rows.map((line) => this.line(line, reader)));
     return lines.flatMap((line) => (line === null ? [] : [line]));
   }
@@ -180,10 +179,11 @@ export class ChatSessionsService {
   }
 
   /** Without words it was an event, and has nothing to cover. */
-  private ownWords(row: LineRow, body: Sealed<string>, { assurance, language, provenHere }: Reader): string {
+  private ownWords(row: LineRow, body: Sealed<string>, { assurance, language }: Reader): string {
     const text = open(body);
-    const words = { letterCode: findLetterCode(text) !== null, provenHere };
-    return text === '' || mayReadOwnAgain(row, words, assurance)
+    // Turns within one millisecond have the same time: the proof is the one that holds a code.
+    const letterOf = findLetterCode(text) === null ? null : row.letterOf;
+    return text === '' || mayReadOwnAgain({ ...row, letterOf }, assurance)
       ? text
       : this.policy.phrases[language]['line.withheld-own'];
   }

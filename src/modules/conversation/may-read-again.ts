@@ -8,11 +8,11 @@ import { subjectOf } from './telling.js';
 /**
  * What the journal holds of the turn a line belongs to.
  * @property told     what its answer told; null for a line without a decision, which nobody reads again
- * @property partyId  who the session had proven to be then; null for nobody, or one of several
+ * @property letterOf  whose letter's code it proved her by; null for every turn that was not such a proof
  */
 export type LineDecision = {
   readonly told: Pick<DisclosedRecord, 'disclosed'> | null;
-  readonly partyId: string | null;
+  readonly letterOf: string | null;
 };
 
 const anyone: Subject = { kind: 'anyone', partyId: null };
@@ -26,18 +26,15 @@ const anyone: Subject = { kind: 'anyone', partyId: null };
 export const mayReadAgain = ({ told }: LineDecision, assurance: Assurance, policy: DisclosurePolicy): boolean =>
   told !== null && told.disclosed.every((one) => isStillTold(one, assurance, policy));
 
-/** @property letterCode  a letter's code stands among them · @property provenHere  the conversation has proven somebody */
-export type OwnWords = { readonly letterCode: boolean; readonly provenHere: boolean };
-
 /**
- * Whether her own words may: those that were answered with something of hers are shown to nobody but her, and a
- * letter's code, which is good for months, to nobody but who had proven as much. What the session had proven does not
- * cover other words, or a mailbox of several people would differ from one person's.
+ * Whether her own words may: those that were answered with something of hers are shown to nobody but her, and so is the
+ * right code of a letter, which is good for months. What the session had proven does not cover other words, or a
+ * mailbox of several people would differ from one person's.
  */
-export const mayReadOwnAgain = ({ told, partyId }: LineDecision, words: OwnWords, now: Assurance): boolean =>
+export const mayReadOwnAgain = ({ told, letterOf }: LineDecision, now: Assurance): boolean =>
   told !== null &&
   told.disclosed.every(({ about }) => about === null || about === now.partyId) &&
-  (!words.letterCode || !words.provenHere || (now.level !== 'none' && partyId === now.partyId));
+  (letterOf === null || letterOf === now.partyId);
 
 const isStillTold = (
   one: DisclosedRecord['disclosed'][number],
